@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace PsoasBot.Knowledge;
+
+/// <summary>Something that staff should change, and how.</summary>
+/// <param name="Code">Stable, e.g. <c>PB003</c>; never changes meaning. <c>check --explain CODE</c> prints its page.</param>
+/// <param name="Span">Where: the smallest stretch that has to change.</param>
+/// <param name="What">States what is there; lower case, no full stop, staff's own words in backticks.</param>
+/// <param name="Why">What would happen to a visitor.</param>
+/// <param name="Fix">What to type instead.</param>
+public sealed record Problem(string Code, SourceSpan Span, string What, string Why, string Fix)
+{
+    public Severity Severity { get; init; } = Severity.Error;
+
+    /// <summary>The message as staff see it in the terminal, in the log and in the console.</summary>
+    /// <param name="line">The line that <see cref="Span"/> names; null when it names none.</param>
+    /// <returns>Three lines, or five with the excerpt and its carets; no line break at the end.</returns>
+    public string Show(string? line)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Where()}: {Severity.ToString().ToLowerInvariant()} {Code}: {What}\n");
+        if (line is not null && Span.Line > 0)
+        {
+            var number = Span.Line.ToString(CultureInfo.InvariantCulture);
+            var margin = new string(' ', number.Length);
+            text.Append(CultureInfo.InvariantCulture, $"   {number} | {line.Replace('\t', ' ')}\n");
+            text.Append(CultureInfo.InvariantCulture, $"   {margin} | {new string(' ', Span.Column - 1)}{new string('^', Span.Length)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"why: {Why}\nfix: {Fix}");
+        return text.ToString();
+    }
+
+    /// <summary><c>knowledge/passages/causes.md:4:1</c>, or only the file where no line can be named.</summary>
+    public string Where()
+    {
+        var file = Span.File.Length == 0 ? "knowledge" : $"knowledge/{Span.File}";
+        return Span.Line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{Span.Line}:{Span.Column}");
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace PsoasBot.Knowledge;
+
+/// <summary>The folder <c>safety/</c>: the cards, the flags that raise them, and the words the screen reads by.</summary>
+public sealed record SafetyLexicon
+{
+    /// <summary>1 or more, the most pressing first.</summary>
+    public required ImmutableArray<SafetyCard> Cards { get; init; }
+
+    /// <summary>1 or more, in the order of the files.</summary>
+    public required ImmutableArray<SafetyFlag> Flags { get; init; }
+
+    /// <summary>Lists that change what the words beside them mean: <c>denial</c>, <c>past</c>, <c>idiom</c> and others, by the list's name.</summary>
+    public required ImmutableDictionary<string, ImmutableArray<string>> Modifiers { get; init; }
+
+    /// <summary>What to read before pressing on the belly, Markdown; shown above every steps passage. Not empty.</summary>
+    public required string BeforeBellyWork { get; init; }
+}
