@@ -1,3 +1,15 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.CommandLine;
+using PsoasBot.Commands;
+
+var root = new RootCommand("Answers questions about the psoas muscle from the passages that the clinic has written.");
+ServeCommand.Configure(root);
+root.Add(ServeCommand.Create());
+
+var parsed = root.Parse(args);
+if (parsed.Errors is [var error, ..])
+{
+    await Console.Error.WriteLineAsync($"psoasbot: {error.Message} Try --help.");
+    return 2;
+}
+
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Channels;
+
+/// <summary>The activity that a request carries, or why it cannot be taken: one of the two is null.</summary>
+internal sealed record ActivityBody(Activity? Activity, JsonHttpResult<ErrorBody>? Refusal)
+{
+    public static async Task<ActivityBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return new ActivityBody(null, ErrorBody.Of(
+                StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"an activity may have {RequestBody.Limit} bytes at most"));
+        }
+
+        return ActivityJson.Read(body.Span) is { } activity
+            ? new ActivityBody(activity, null)
+            : new ActivityBody(null, ErrorBody.Of(
+                StatusCodes.Status400BadRequest, "BadArgument", "the body is not a JSON activity with a type"));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PsoasBot.Channels.BotFramework;
+using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Channels;
+
+/// <summary>Puts the channels into a web application.</summary>
+public static class ChannelServices
+{
+    /// <summary>Needs a <see cref="CurrentSnapshot"/> beside it.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<ConversationMemories>()
+            .AddSingleton<TurnHandler>()
+            .AddSingleton<ConnectorClient>()
+            .AddSingleton<DirectLineTokens>()
+            .AddSingleton<DirectLineConversations>()
+            .AddCors(DirectLineCors.Add);
+    }
+
+    /// <summary>Only this machine is served. Goes before everything else.</summary>
+    public static IApplicationBuilder UseLoopbackOnly(this IApplicationBuilder app) =>
+        app.Use(next => context => LoopbackOnly.InvokeAsync(context, next));
+}

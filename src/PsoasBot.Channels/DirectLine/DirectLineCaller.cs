@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace PsoasBot.Channels.DirectLine;
+
+/// <summary>Whom a request speaks for, or why it cannot be served: one of the two is null.</summary>
+internal sealed record DirectLineCaller(TokenClaims? Claims, JsonHttpResult<ErrorBody>? Refusal)
+{
+    /// <summary>Reads the bearer token.</summary>
+    /// <param name="conversation">The conversation that is asked for; null where the token itself says which.</param>
+    /// <remarks>403 rather than 401 for a token that no longer holds: it is what makes Microsoft's client look for a new one.</remarks>
+    public static DirectLineCaller Of(HttpRequest request, DirectLineTokens tokens, string? conversation = null)
+    {
+        if (request.Headers.Authorization is not [{ } header] || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refused(StatusCodes.Status401Unauthorized, "Unauthorized", "an Authorization header with a bearer token is missing");
+        }
+
+        if (tokens.Read(header["Bearer ".Length..].Trim()) is not { } claims)
+        {
+            return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was not issued here, or before the last start");
+        }
+
+        if (tokens.IsExpired(claims))
+        {
+            return Refused(StatusCodes.Status403Forbidden, "TokenExpired", "the token has expired");
+        }
+
+        return conversation is null || conversation == claims.Conversation
+            ? new DirectLineCaller(claims, null)
+            : Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token is for another conversation");
+    }
+
+    private static DirectLineCaller Refused(int status, string code, string message) => new(null, ErrorBody.Of(status, code, message));
+}

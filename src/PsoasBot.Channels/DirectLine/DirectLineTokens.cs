@@ -1,0 +1,46 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace PsoasBot.Channels.DirectLine;
+
+/// <summary>Signs tokens and reads them back: JSON web tokens, HMAC-SHA256, with a key that lives as long as the process.</summary>
+internal sealed class DirectLineTokens(TimeProvider time)
+{
+    /// <summary>How long a token is good for. Source: Direct Line 3.0.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>An id that nobody can guess.</summary>
+    public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>A token for one user in one conversation, good from now.</summary>
+    public string Sign(string conversation, string user)
+    {
+        var claims = new TokenClaims(conversation, user, (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
+        var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, ChannelsJson.Default.TokenClaims))}";
+        return $"{signed}.{Signature(signed)}";
+    }
+
+    /// <returns>Null for a token that we did not sign; one that has expired is still read.</returns>
+    public TokenClaims? Read(string token)
+    {
+        if (token.LastIndexOf('.') is not (> 0 and var end)
+            || !token.StartsWith(Header + ".", StringComparison.Ordinal)
+            || !CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(token[(end + 1)..]), Encoding.UTF8.GetBytes(Signature(token[..end]))))
+        {
+            return null;
+        }
+
+        return JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token.AsSpan((Header.Length + 1)..end)), ChannelsJson.Default.TokenClaims);
+    }
+
+    public bool IsExpired(TokenClaims claims) => time.GetUtcNow().ToUnixTimeSeconds() >= claims.Expires;
+
+    private string Signature(string signed) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(signed)));
+}

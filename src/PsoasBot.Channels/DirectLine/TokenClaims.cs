@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace PsoasBot.Channels.DirectLine;
+
+/// <summary>What a token vouches for.</summary>
+/// <param name="User">Begins with <c>dl_</c>; Microsoft's client reads it under this name.</param>
+/// <param name="Expires">Seconds since 1970.</param>
+internal sealed record TokenClaims(
+    [property: JsonPropertyName("conv")] string Conversation,
+    [property: JsonPropertyName("user")] string User,
+    [property: JsonPropertyName("exp")] long Expires);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PsoasBot.Channels;
+
+/// <summary>Reads a request's body without letting it fill the memory.</summary>
+internal static class RequestBody
+{
+    /// <summary>The largest activity, in bytes. Source: Direct Line's own limit of 256 K characters.</summary>
+    public const int Limit = 256 * 1024;
+
+    /// <returns>Null when the body is longer than <see cref="Limit"/>; the rest of it is left unread.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > Limit)
+        {
+            return null;
+        }
+
+        var buffer = new byte[request.ContentLength is { } announced ? (int)announced + 1 : Limit + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > Limit ? null : buffer.AsMemory(0, length);
+    }
+}

@@ -1,0 +1,19 @@
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>The channels that we know by name, and what each can show.</summary>
+internal static class ChannelIds
+{
+    public const string DirectLine = "directline";
+
+    public const string WebChat = "webchat";
+
+    public const string Emulator = "emulator";
+
+    public const string Teams = "msteams";
+
+    /// <summary>Whether a reply may carry fields of ours in its channel data.</summary>
+    public static bool TakesOurData(string? channelId) => channelId is DirectLine or WebChat or Emulator;
+
+    /// <summary>Teams shows buttons that say something, but none that opens a page; there the link in the text has to do.</summary>
+    public static bool ShowsOpenUrl(string? channelId) => channelId is not Teams;
+}

@@ -1,0 +1,13 @@
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>The conversations in progress, in memory: the last 10,000, each until a day has passed without a turn.</summary>
+internal sealed class ConversationMemories(TimeProvider time)
+{
+    private readonly RecentlyUsed<(string Channel, string Id), ConversationMemory> _memories =
+        new(capacity: 10_000, idle: TimeSpan.FromHours(24), time);
+
+    /// <returns>An activity that names no conversation gets a memory of its own, so that strangers never share one.</returns>
+    public ConversationMemory Of(Activity activity) => activity.Conversation?.Id is { Length: > 0 } id
+        ? _memories.GetOrAdd((activity.ChannelId ?? "", id), () => new ConversationMemory())
+        : new ConversationMemory();
+}

@@ -1,0 +1,45 @@
+using PsoasBot.Answering;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>What is kept of one conversation between its turns. Locked by its turn.</summary>
+internal sealed class ConversationMemory
+{
+    /// <summary>How many activity ids are remembered; a channel repeats one within minutes or never.</summary>
+    private const int RememberedIds = 64;
+
+    /// <summary>Characters of an utterance that the next turn may lean on.</summary>
+    private const int RememberedLength = 500;
+
+    private readonly Queue<string> _ids = new();
+
+    public Conversation Conversation { get; private set; } = Conversation.Start;
+
+    public bool IsGreeted { get; set; }
+
+    /// <summary>Notes an activity's id.</summary>
+    /// <returns>False when that id was here before: then the channel delivers it a second time.</returns>
+    public bool Accepts(string? activityId)
+    {
+        if (string.IsNullOrEmpty(activityId))
+        {
+            return true;
+        }
+
+        if (_ids.Contains(activityId))
+        {
+            return false;
+        }
+
+        _ids.Enqueue(activityId);
+        if (_ids.Count > RememberedIds)
+        {
+            _ids.Dequeue();
+        }
+
+        return true;
+    }
+
+    public void Remember(string utterance, Reply reply) =>
+        Conversation = Conversation.After(utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance, reply);
+}

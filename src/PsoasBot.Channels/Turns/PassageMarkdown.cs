@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PsoasBot.Answering;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>What staff wrote, in the order in which it is read: short answer, rest, steps, where it comes from.</summary>
+internal static class PassageMarkdown
+{
+    /// <returns>One passage after the other; what to read before belly work stands once, above the first steps.</returns>
+    public static string Of(Answer answer, SafetyLexicon? safety)
+    {
+        var firstWithSteps = answer.Found.FirstOrDefault(found => !found.Passage.Steps.IsEmpty);
+        return ReplyMarkdown.Paragraphs(answer.Found.Select(found =>
+            Of(found.Passage, ReferenceEquals(found, firstWithSteps) ? safety?.BeforeBellyWork : null)));
+    }
+
+    private static string Of(Passage passage, string? beforeSteps) => ReplyMarkdown.Paragraphs(
+        $"**{passage.Title}**",
+        passage.ShortAnswer,
+        passage.Rest,
+        beforeSteps,
+        Numbered(passage.Steps),
+        passage.AfterSteps,
+        Origin(passage));
+
+    private static string Numbered(ImmutableArray<string> steps) =>
+        string.Join('\n', steps.Select((step, index) =>
+        {
+            var number = (index + 1).ToString(CultureInfo.InvariantCulture) + ". ";
+            return number + step.ReplaceLineEndings("\n" + new string(' ', number.Length));
+        }));
+
+    private static string? Origin(Passage passage)
+    {
+        var sources = passage.Sources.IsEmpty ? null : "Sources: " + string.Join("; ", passage.Sources.Select(OneLine));
+        var reviewed = passage.Reviewed is { } day ? "Reviewed " + ReplyMarkdown.Day(day) : null;
+        return sources is null ? reviewed : reviewed is null ? sources : $"{sources} · {reviewed}";
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

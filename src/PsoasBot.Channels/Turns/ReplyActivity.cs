@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PsoasBot.Answering;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>A reply as the activity that answers an incoming one.</summary>
+internal static class ReplyActivity
+{
+    /// <summary>What a clarify offers when none of its titles is it. A button, never looked up.</summary>
+    public const string NoneOfThese = "None of these";
+
+    public static Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge) =>
+        Say(incoming, ReplyMarkdown.Of(reply, knowledge), Buttons(incoming, reply, knowledge)) with
+        {
+            InputHint = reply is Clarify ? "expectingInput" : "acceptingInput",
+            ChannelData = ChannelIds.TakesOurData(incoming.ChannelId) ? DataOf(reply) : null,
+        };
+
+    /// <summary>The first message: automated, no clinician, and what can be asked.</summary>
+    public static Activity Welcome(Activity incoming, KnowledgeContent knowledge)
+    {
+        var topics = Topics.Of(knowledge);
+        return Say(
+            incoming,
+            knowledge.Clinic?.Greeting ?? "I am an automated assistant, not a clinician. Ask me a question.",
+            topics.Select(topic => CardAction.Say(topic.Title)));
+    }
+
+    /// <summary>The one sentence for a turn that failed.</summary>
+    public static Activity Apology(Activity incoming, KnowledgeContent knowledge) => Say(
+        incoming,
+        knowledge.Clinic is { } clinic
+            ? $"Something went wrong on our side and I cannot answer just now. To reach a person: {clinic.Contact}"
+            : "Something went wrong on our side and I cannot answer just now.",
+        []);
+
+    private static Activity Say(Activity incoming, string markdown, IEnumerable<CardAction> buttons)
+    {
+        ImmutableArray<CardAction> actions = [.. buttons];
+        return new Activity
+        {
+            Type = "message",
+            From = incoming.Recipient,
+            Recipient = incoming.From,
+            Conversation = incoming.Conversation,
+            ReplyToId = incoming.Id,
+            Locale = incoming.Locale,
+            Text = markdown,
+            TextFormat = "markdown",
+            InputHint = "acceptingInput",
+            SuggestedActions = actions.IsEmpty ? null : new SuggestedActions(actions),
+        };
+    }
+
+    private static IEnumerable<CardAction> Buttons(Activity incoming, Reply reply, KnowledgeContent knowledge)
+    {
+        if (ChannelIds.ShowsOpenUrl(incoming.ChannelId) && Booking.LinkFor(reply, knowledge) is { } link)
+        {
+            yield return CardAction.Open(link.Label, link.Url);
+        }
+
+        foreach (var title in Offers(reply, knowledge))
+        {
+            yield return CardAction.Say(title);
+        }
+    }
+
+    private static IEnumerable<string> Offers(Reply reply, KnowledgeContent knowledge) => reply switch
+    {
+        Answer answer => FollowUps(answer, knowledge),
+        Clarify clarify => clarify.Options.Select(option => option.Passage.Title).Append(NoneOfThese),
+        NotCovered notCovered => notCovered.Topics.Select(topic => topic.Title),
+        SmallTalkReply smallTalk => smallTalk.Topics.Select(topic => topic.Title),
+        _ => [],
+    };
+
+    private static IEnumerable<string> FollowUps(Answer answer, KnowledgeContent knowledge) => answer.Found
+        .SelectMany(found => found.Passage.Next)
+        .Distinct()
+        .Except(answer.Found.Select(found => found.Passage.Id))
+        .Select(id => knowledge.Passages.FirstOrDefault(passage => passage.Id == id))
+        .OfType<Passage>()
+        .Select(passage => passage.Title);
+
+    private static JsonElement DataOf(Reply reply) => JsonSerializer.SerializeToElement(
+        new ReplyChannelData(new PsoasBotData(
+            reply.Outcome,
+            [.. reply.Passages.Select(found => found.Passage.Id)],
+            (reply.Passages.FirstOrDefault() ?? reply.Candidates.FirstOrDefault())?.Confidence ?? 0)),
+        ActivityJson.Default.ReplyChannelData);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PsoasBot.Answering;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>A reply in words, the same in every channel and at the terminal.</summary>
+public static class ReplyMarkdown
+{
+    /// <returns>Markdown, not empty; paragraphs separated by one blank line, no line break at the end.</returns>
+    public static string Of(Reply reply, KnowledgeContent knowledge) => Paragraphs(reply switch
+    {
+        Answer answer => [PassageMarkdown.Of(answer, knowledge.Safety), Link(reply, knowledge)],
+        Clarify clarify => ["Did you mean:", List(clarify.Options.Select(option => option.Passage)), Link(reply, knowledge)],
+        NotCovered notCovered => NotCovered(notCovered, knowledge),
+        Urgent urgent => Urgent(urgent, knowledge),
+        SmallTalkReply smallTalk => [smallTalk.Said.Answer, .. Offer(smallTalk.Topics)],
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "an outcome that has no words yet"),
+    });
+
+    internal static string Paragraphs(params IEnumerable<string?> paragraphs) =>
+        string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
+
+    private static IEnumerable<string?> NotCovered(NotCovered reply, KnowledgeContent knowledge) =>
+    [
+        "I have no answer to that which the clinic has checked, so I will not guess.",
+        .. Offer(reply.Topics),
+        knowledge.Clinic is { } clinic ? $"To ask a person: {clinic.Contact}" : null,
+        Link(reply, knowledge),
+    ];
+
+    private static IEnumerable<string?> Urgent(Urgent reply, KnowledgeContent knowledge)
+    {
+        var card = Paragraphs($"**{reply.Card.Title}**", reply.Card.Text);
+        var under = reply.Under is { } answer ? PassageMarkdown.Of(answer, knowledge.Safety) : null;
+        return under is null || MentionsBooking(under, knowledge.Clinic) ? [card] : [card, "---", under];
+    }
+
+    /// <summary>Staff may have written the address into the passage itself; beside an urgent card nothing is sold.</summary>
+    private static bool MentionsBooking(string markdown, Clinic? clinic) =>
+        clinic is not null && clinic.Booking.Any(link => markdown.Contains(link.Url.GetLeftPart(UriPartial.Path), StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string?> Offer(ImmutableArray<Passage> topics) =>
+        topics.IsEmpty ? [] : ["You can ask me about:", List(topics)];
+
+    private static string List(IEnumerable<Passage> passages) =>
+        string.Join('\n', passages.Select(passage => $"- {passage.Title}"));
+
+    private static string? Link(Reply reply, KnowledgeContent knowledge) =>
+        Booking.LinkFor(reply, knowledge) is { } link ? $"[{link.Label}]({UrlIn(link.Url)})" : null;
+
+    /// <summary>Brackets would end a Markdown link early.</summary>
+    private static string UrlIn(Uri url) =>
+        url.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

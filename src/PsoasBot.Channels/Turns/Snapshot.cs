@@ -1,0 +1,8 @@
+using PsoasBot.Answering;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>The knowledge at one moment, and the way to answer from it.</summary>
+/// <param name="Reply">An utterance and the conversation so far to a reply; any number of threads may ask.</param>
+public sealed record Snapshot(KnowledgeContent Knowledge, Func<string, Conversation, Reply> Reply);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>What somebody can start with who has not asked anything yet.</summary>
+internal static class Topics
+{
+    private const int Count = 4;
+
+    /// <returns>Up to 4 passages: those that staff offer most often after others (<c>next:</c>), ties in the order of the files.</returns>
+    public static ImmutableArray<Passage> Of(KnowledgeContent knowledge)
+    {
+        var offered = knowledge.Passages.SelectMany(passage => passage.Next).CountBy(id => id).ToDictionary();
+        return [.. knowledge.Passages.OrderByDescending(passage => offered.GetValueOrDefault(passage.Id)).Take(Count)];
+    }
+}

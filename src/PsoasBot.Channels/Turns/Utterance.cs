@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>What a message says: what was typed, or what the pressed button stands for.</summary>
+internal static class Utterance
+{
+    /// <returns>May be empty: a picture alone says nothing.</returns>
+    public static string Of(Activity message) =>
+        string.IsNullOrWhiteSpace(message.Text)
+            ? OfButton(message.Value)
+            : Mentions.Strip(message.Text, message);
+
+    /// <summary>A button's value is the utterance itself, or an object that carries it as <c>utterance</c>.</summary>
+    private static string OfButton(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+        { ValueKind: JsonValueKind.Object } data
+            when data.TryGetProperty("utterance", out var text) && text.ValueKind == JsonValueKind.String => text.GetString() ?? "",
+        _ => "",
+    };
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using PsoasBot.Channels;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Commands;
+
+/// <summary><c>serve</c>: answers over HTTP until it is stopped. Also what the program does when it is told nothing.</summary>
+internal static class ServeCommand
+{
+    internal static Command Create()
+    {
+        var command = new Command("serve", "Serve the chatbot over HTTP; the default.");
+        Configure(command);
+        return command;
+    }
+
+    /// <summary>Makes a command serve, with the options that go with it.</summary>
+    internal static void Configure(Command command)
+    {
+        var options = new ServeOptions();
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
+    }
+
+    /// <returns>0 when stopped; 1 when the knowledge, the settings or the port keep it from starting; 2 for an address it may not listen on.</returns>
+    private static async Task<int> RunAsync(
+        ServeSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (settings.Urls.Split(';').FirstOrDefault(url => !CanListenOn(url)) is { } refused)
+        {
+            await errors.WriteLineAsync(
+                $"psoasbot: cannot listen on {refused}: while requests are not authenticated, only http on this machine is served, such as http://localhost:3978");
+            return 2;
+        }
+
+        var reading = KnowledgeFolder.Read(settings.Knowledge);
+        if (reading.Content is not { } knowledge)
+        {
+            await ShowAsync(reading, errors);
+            return 1;
+        }
+
+        await using var app = Service.Build(settings, knowledge);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            await errors.WriteLineAsync($"psoasbot: {exception.Message.TrimEnd('.')}; stop what listens there, or choose another port with --port");
+            return 1;
+        }
+        catch (OptionsValidationException exception)
+        {
+            await errors.WriteLineAsync(string.Join('\n', exception.Failures.Select(failure => $"psoasbot: {failure}")));
+            return 1;
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is FormatException)
+        {
+            await errors.WriteLineAsync($"psoasbot: {exception.Message}"); // a setting that is no number, and which
+            return 1;
+        }
+
+        await output.WriteLineAsync(
+            $"PsoasBot answers at {string.Join(" and ", app.Urls)} from {knowledge.Passages.Length} passages in {settings.Knowledge}. Ctrl+C stops it.");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private static bool CanListenOn(string url) =>
+        Loopback.IsUrl(url) && url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task ShowAsync(KnowledgeReading reading, TextWriter errors)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            await errors.WriteLineAsync(problem.Show(null));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using PsoasBot.Channels;
+using PsoasBot.Channels.BotFramework;
+using PsoasBot.Channels.DirectLine;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Commands;
+
+/// <summary>The web application: the whole service on one screen.</summary>
+internal static class Service
+{
+    /// <returns>Ready to be started; nothing listens yet.</returns>
+    public static WebApplication Build(ServeSettings settings, KnowledgeContent knowledge)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = settings.ContentRoot ?? AppContext.BaseDirectory,
+            EnvironmentName = settings.Environment,
+        });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
+        builder.Services
+            .AddAnswering(knowledge)    // an utterance to an answer, a choice, or an abstention
+            .AddChannels();             // Teams and the website, each to the same turn
+
+        var app = builder.Build();
+        app.UseLoopbackOnly();          // until requests are authenticated
+        app.UseDefaultFiles();
+        app.UseStaticFiles();           // GET /                  the page with the widget on it
+        app.UseRouting();
+        app.UseCors();
+        app.MapBotFramework();          // POST /api/messages     Teams, by way of Azure Bot Service
+        app.MapDirectLine();            // /v3/directline/*       the website widget
+        app.MapHealth();                // /health/*              operations
+        return app;
+    }
+}
