@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace PsoasBot.Channels.Tests.BotFramework;
+
+public sealed class ConnectorClientTests : IDisposable
+{
+    private readonly PsoasBotFactory _factory = new();
+    private readonly HttpClient _client;
+
+    public ConnectorClientTests() => _client = _factory.CreateClient();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _factory.Dispose();
+    }
+
+    [Fact]
+    public async Task A_reply_is_posted_to_the_service_url()
+    {
+        await using var connector = await ConnectorStub.StartAsync();
+
+        var status = await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url + "/_connector"));
+
+        var (target, body) = Assert.Single(connector.Received);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("/_connector/v3/conversations/c/activities/a-1", target);
+        Assert.Equal("Good to see you.", (string?)body["text"]);
+        Assert.Equal("a-1", (string?)body["replyToId"]);
+    }
+
+    [Fact]
+    public async Task Ids_are_percent_encoded()
+    {
+        await using var connector = await ConnectorStub.StartAsync();
+
+        await PostAsync(Incoming.Message("hello", "19:a@thread.tacv2;messageid=1/../x?y#z ü")
+            .With("id", "f|1:2%2F").With("serviceUrl", connector.Url + "/"));
+
+        Assert.Equal(
+            "/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D1%2F..%2Fx%3Fy%23z%20%C3%BC/activities/f%7C1%3A2%252F",
+            Assert.Single(connector.Received).Target);
+    }
+
+    [Fact]
+    public async Task Without_an_id_to_answer_the_reply_goes_to_the_conversation()
+    {
+        await using var connector = await ConnectorStub.StartAsync();
+
+        await PostAsync(Incoming.Message("hello").With("serviceUrl", connector.Url));
+
+        Assert.Equal("/v3/conversations/c/activities", Assert.Single(connector.Received).Target);
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1/")]
+    [InlineData("http://127.0.0.1.example.com/")]
+    [InlineData("http://localhost@192.0.2.1/")]
+    [InlineData("http://user:pass@localhost:1/")]
+    [InlineData("ftp://localhost/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//localhost/")]
+    [InlineData("not a url")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task A_service_url_elsewhere_is_never_called(string? serviceUrl)
+    {
+        var status = await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", serviceUrl));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("serviceUrl is not on this machine", StringComparison.Ordinal));
+        Assert.DoesNotContain(_factory.Log.Lines, line => line.Contains("did not reach", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task Ids_that_would_climb_out_of_the_path_are_not_sent_to(string conversation)
+    {
+        await using var connector = await ConnectorStub.StartAsync();
+
+        await PostAsync(Incoming.Message("hello", conversation).With("id", "a-1").With("serviceUrl", connector.Url));
+
+        Assert.Empty(connector.Received);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var elsewhere = await ConnectorStub.StartAsync();
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.Redirect(elsewhere.Url + "/", permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        });
+
+        var status = await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Single(connector.Received);
+        Assert.Empty(elsewhere.Received);
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("refused by its channel with 307", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_connector_that_fails_spoils_neither_this_turn_nor_the_next()
+    {
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return Task.CompletedTask;
+        });
+        await using var closed = await ConnectorStub.StartAsync();
+        var closedUrl = closed.Url;
+        await closed.DisposeAsync();
+
+        var refused = await PostAsync(Incoming.Message("What makes a psoas tight?").With("id", "a-1").With("serviceUrl", connector.Url));
+        var unreachable = await PostAsync(Incoming.Message("last time?").With("id", "a-2").With("serviceUrl", closedUrl));
+        await PostAsync(Incoming.Message("last time?").With("id", "a-3").With("serviceUrl", connector.Url));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [refused, unreachable]);
+        Assert.Contains("Long sitting.", (string?)connector.Received[^1].Body["text"], StringComparison.Ordinal);
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("refused by its channel with 500", StringComparison.Ordinal));
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("did not reach its channel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_caller_does_not_wait_for_ever_for_a_connector_that_hangs()
+    {
+        var reached = new TaskCompletionSource();
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            reached.SetResult();
+            return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+
+        var posting = PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+        await reached.Task;
+        _factory.Time.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(HttpStatusCode.OK, await posting);
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("did not answer in time", StringComparison.Ordinal));
+    }
+
+    private async Task<HttpStatusCode> PostAsync(JsonNode incoming)
+    {
+        using var response = await _client.PostAsync("/api/messages", Json.Content(incoming));
+        Assert.Empty(await response.Content.ReadAsStringAsync());
+        return response.StatusCode;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace PsoasBot.Channels.Tests.BotFramework;
+
+/// <summary>A channel's connector on a real socket: notes what is posted and answers as it is told.</summary>
+internal sealed class ConnectorStub : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<(string Target, JsonNode Body)> _received = new();
+
+    private ConnectorStub(RequestDelegate? answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Run(async context =>
+        {
+            var body = await JsonNode.ParseAsync(context.Request.Body);
+            _received.Enqueue((context.Features.Get<IHttpRequestFeature>()!.RawTarget, body!)); // not null: Kestrel has it, and we send objects
+            await (answer ?? Created)(context);
+        });
+    }
+
+    public string Url => _app.Urls.First();
+
+    /// <summary>The request targets exactly as sent, with the bodies, in order.</summary>
+    public IReadOnlyList<(string Target, JsonNode Body)> Received => [.. _received];
+
+    public static async Task<ConnectorStub> StartAsync(RequestDelegate? answer = null)
+    {
+        var stub = new ConnectorStub(answer);
+        await stub._app.StartAsync();
+        return stub;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static Task Created(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        return context.Response.WriteAsync("""{"id":"1"}""");
+    }
+}

@@ -1,0 +1,323 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PsoasBot.Channels.Tests.DirectLine;
+
+public sealed class DirectLineEndpointsTests : IDisposable
+{
+    private const string Conversations = "/v3/directline/conversations";
+
+    private readonly PsoasBotFactory _factory = new();
+    private readonly HttpClient _client;
+
+    public DirectLineEndpointsTests() => _client = _factory.CreateClient();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _factory.Dispose();
+    }
+
+    [Fact]
+    public async Task A_token_names_its_conversation_and_an_unguessable_user()
+    {
+        var token = await TokenAsync();
+        var other = await TokenAsync();
+
+        var claims = JsonNode.Parse(Encoding.UTF8.GetString(
+            System.Buffers.Text.Base64Url.DecodeFromChars(((string)token["token"]!).Split('.')[1])))!;
+        Assert.Equal(1800, (int?)token["expires_in"]);
+        Assert.StartsWith("dl_", (string?)token["userId"], StringComparison.Ordinal);
+        Assert.Equal((string?)token["userId"], (string?)claims["user"]);
+        Assert.Equal((string?)token["conversationId"], (string?)claims["conv"]);
+        Assert.NotEqual((string?)token["userId"], (string?)other["userId"]);
+        Assert.NotEqual((string?)token["conversationId"], (string?)other["conversationId"]);
+    }
+
+    [Fact]
+    public async Task A_conversation_is_begun_once_and_greets_once()
+    {
+        var (id, token) = await NewAsync();
+
+        using var first = await SendAsync(HttpMethod.Post, Conversations, token, new JsonObject { ["user"] = new JsonObject() });
+        using var second = await SendAsync(HttpMethod.Post, Conversations, token);
+        var started = await Json.ReadAsync(first);
+        var (activities, watermark) = await FetchAsync(id, token);
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
+        Assert.Equal(id, (string?)started["conversationId"]);
+        Assert.Null(started["streamUrl"]);
+        var greeting = Assert.Single(activities)!;
+        Assert.Equal("Hello, I am automated and not a clinician.", (string?)greeting["text"]);
+        Assert.Equal("1", watermark);
+    }
+
+    [Fact]
+    public async Task What_the_user_says_comes_back_with_our_id_before_the_reply_to_it()
+    {
+        var (id, token) = await StartAsync();
+        var message = new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = "what is the psoas",
+            ["from"] = new JsonObject { ["id"] = "somebody-else", ["name"] = "Ann", ["role"] = "bot" },
+            ["recipient"] = new JsonObject { ["id"] = "x" },
+            ["conversation"] = new JsonObject { ["id"] = "another" },
+            ["serviceUrl"] = "http://192.0.2.1/",
+            ["channelId"] = "webchat",
+            ["localTimezone"] = "Europe/Berlin",
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "client-1", ["attachmentSizes"] = new JsonArray() },
+        };
+
+        var accepted = await PostAsync(id, token, message);
+        var (activities, watermark) = await FetchAsync(id, token, "1");
+
+        Assert.Equal("3", watermark);
+        var (echo, reply) = (activities[0]!, activities[1]!);
+        Assert.Equal((string?)accepted["id"], (string?)echo["id"]);
+        Assert.Equal(message["channelData"]!.ToJsonString(), echo["channelData"]?.ToJsonString());
+        Assert.Equal("Europe/Berlin", (string?)echo["localTimezone"]);
+        Assert.StartsWith("dl_", (string?)echo["from"]?["id"], StringComparison.Ordinal);
+        Assert.Equal("user", (string?)echo["from"]?["role"]);
+        Assert.Equal(id, (string?)echo["conversation"]?["id"]);
+        Assert.Equal("directline", (string?)echo["channelId"]);
+        Assert.Null(echo["serviceUrl"]);
+        Assert.Equal((string?)echo["id"], (string?)reply["replyToId"]);
+        Assert.Equal("bot", (string?)reply["from"]?["role"]);
+        Assert.Equal("answer", (string?)reply["channelData"]?["psoasBot"]?["outcome"]);
+        Assert.Equal("2026-11-02T09:00:00.0000000Z", (string?)reply["timestamp"]);
+    }
+
+    [Fact]
+    public async Task A_watermark_brings_only_what_came_after_it()
+    {
+        var (id, token) = await StartAsync();
+        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+
+        var (all, watermark) = await FetchAsync(id, token);
+        var (none, same) = await FetchAsync(id, token, watermark);
+
+        Assert.Equal(3, all.Count);
+        Assert.Empty(none);
+        Assert.Equal(watermark, same);
+    }
+
+    [Fact]
+    public async Task Typing_is_taken_and_not_shown()
+    {
+        var (id, token) = await StartAsync();
+
+        await PostAsync(id, token, new JsonObject { ["type"] = "typing" });
+
+        Assert.Single((await FetchAsync(id, token)).Activities);
+    }
+
+    [Fact]
+    public async Task A_long_conversation_loses_its_beginning_and_keeps_its_watermark()
+    {
+        var (id, token) = await StartAsync();
+        for (var count = 0; count < 300; count++)
+        {
+            await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        }
+
+        var (all, watermark) = await FetchAsync(id, token);
+        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        var (last, _) = await FetchAsync(id, token, watermark);
+
+        Assert.Equal(500, all.Count);
+        Assert.Equal("601", watermark);
+        Assert.Equal(2, last.Count);
+    }
+
+    [Fact]
+    public async Task Taking_up_a_conversation_again_brings_a_token_that_works()
+    {
+        var (id, token) = await StartAsync();
+
+        using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}?watermark=1", token);
+        var renewed = (string)(await Json.ReadAsync(response))["token"]!;
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Single((await FetchAsync(id, renewed)).Activities);
+    }
+
+    [Fact]
+    public async Task A_token_is_good_for_half_an_hour_and_can_be_renewed_before()
+    {
+        var (id, token) = await StartAsync();
+        _factory.Time.Advance(TimeSpan.FromMinutes(29));
+        using var refreshed = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", token);
+        var renewed = (string)(await Json.ReadAsync(refreshed))["token"]!;
+        _factory.Time.Advance(TimeSpan.FromMinutes(2));
+
+        using var old = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", token);
+        using var tooLate = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", token);
+
+        Assert.Single((await FetchAsync(id, renewed)).Activities);
+        await AssertRefusedAsync(old, HttpStatusCode.Forbidden, "TokenExpired");
+        await AssertRefusedAsync(tooLate, HttpStatusCode.Forbidden, "TokenExpired");
+    }
+
+    [Theory]
+    [InlineData("POST", "")]
+    [InlineData("GET", "/ID")]
+    [InlineData("POST", "/ID/activities")]
+    [InlineData("GET", "/ID/activities")]
+    public async Task Every_call_needs_a_token_of_its_own_conversation(string method, string path)
+    {
+        var (id, token) = await StartAsync();
+        var (_, foreign) = await StartAsync();
+        var url = Conversations + path.Replace("ID", id, StringComparison.Ordinal);
+        var (head, tail) = (token[..^2], token[^2..]);
+
+        using var missing = await SendAsync(new HttpMethod(method), url, null);
+        using var garbled = await SendAsync(new HttpMethod(method), url, "x.y");
+        using var forged = await SendAsync(new HttpMethod(method), url, head + (tail == "AA" ? "BB" : "AA"));
+        using var strange = await SendAsync(new HttpMethod(method), url, foreign);
+
+        await AssertRefusedAsync(missing, HttpStatusCode.Unauthorized, "Unauthorized");
+        await AssertRefusedAsync(garbled, HttpStatusCode.Forbidden, "BadArgument");
+        await AssertRefusedAsync(forged, HttpStatusCode.Forbidden, "BadArgument");
+        if (path.Length > 0)
+        {
+            await AssertRefusedAsync(strange, HttpStatusCode.Forbidden, "BadArgument");
+        }
+    }
+
+    [Fact]
+    public async Task A_token_without_a_signature_is_refused_even_when_it_says_that_it_needs_none()
+    {
+        var (id, token) = await StartAsync();
+        var unsigned = System.Buffers.Text.Base64Url.EncodeToString("""{"alg":"none","typ":"JWT"}"""u8) + "." + token.Split('.')[1] + ".";
+
+        using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", unsigned);
+
+        await AssertRefusedAsync(response, HttpStatusCode.Forbidden, "BadArgument");
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_not_begun_or_was_forgotten_is_unknown()
+    {
+        var (id, token) = await NewAsync();
+
+        using var fetched = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", token);
+        using var posted = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message" });
+        using var resumed = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}", token);
+
+        await AssertRefusedAsync(fetched, HttpStatusCode.NotFound, "BadArgument");
+        await AssertRefusedAsync(posted, HttpStatusCode.NotFound, "BadArgument");
+        await AssertRefusedAsync(resumed, HttpStatusCode.NotFound, "BadArgument");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_is_refused_with_its_reason()
+    {
+        var (id, token) = await StartAsync();
+
+        using var untyped = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject());
+        using var huge = await SendAsync(
+            HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message", ["text"] = new string('x', 300_000) });
+        using var watermark = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark=-1", token);
+
+        await AssertRefusedAsync(untyped, HttpStatusCode.BadRequest, "BadArgument");
+        await AssertRefusedAsync(huge, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
+        await AssertRefusedAsync(watermark, HttpStatusCode.BadRequest, "BadArgument");
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_refused_before_it_can_break_the_transcript()
+    {
+        var (id, token) = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Conversations}/{id}/activities");
+        request.Headers.Authorization = new("Bearer", token);
+        request.Content = Json.Content("""{"type":"message","text":"hello","odd":"\ud800","channelData":{"clientActivityID":"\udc00"}}""");
+
+        using var response = await _client.SendAsync(request);
+        var (activities, _) = await FetchAsync(id, token);
+
+        await AssertRefusedAsync(response, HttpStatusCode.BadRequest, "BadArgument");
+        Assert.Single(activities);
+    }
+
+    [Fact]
+    public async Task A_token_can_be_generated_for_a_named_user()
+    {
+        using var named = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", null, UserBody("dl_ann"));
+        using var unnamed = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", null);
+        using var wrong = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", null, UserBody("ann"));
+        var token = (string)(await Json.ReadAsync(named))["token"]!;
+        var id = (string)(await Json.ReadAsync(named))["conversationId"]!;
+        using var started = await SendAsync(HttpMethod.Post, Conversations, token);
+        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+
+        Assert.Equal("dl_ann", (string?)(await FetchAsync(id, token, "1")).Activities[0]?["from"]?["id"]);
+        Assert.Equal(HttpStatusCode.OK, unnamed.StatusCode);
+        await AssertRefusedAsync(wrong, HttpStatusCode.BadRequest, "BadArgument");
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080", "http://localhost:8080")]
+    [InlineData("https://site.example", null)]
+    public async Task Pages_of_this_machine_may_call_from_a_browser(string origin, string? allowed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, Conversations);
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
+
+        using var response = await _client.SendAsync(request);
+
+        Assert.Equal(allowed, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+        if (allowed is not null)
+        {
+            Assert.Contains("x-requested-with", response.Headers.GetValues("Access-Control-Allow-Headers").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    private static JsonObject UserBody(string id) => new() { ["user"] = new JsonObject { ["id"] = id } };
+
+    private static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, (string?)(await Json.ReadAsync(response))["error"]?["code"]);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, JsonNode? body = null) =>
+        Json.SendAsync(_client, method, path, token, body);
+
+    private async Task<JsonNode> TokenAsync()
+    {
+        using var response = await _client.PostAsync("/api/token", null);
+        return await Json.ReadAsync(response);
+    }
+
+    private async Task<(string Id, string Token)> NewAsync()
+    {
+        var token = await TokenAsync();
+        return ((string)token["conversationId"]!, (string)token["token"]!);
+    }
+
+    private async Task<(string Id, string Token)> StartAsync()
+    {
+        var (id, token) = await NewAsync();
+        using var response = await SendAsync(HttpMethod.Post, Conversations, token);
+        return (id, token);
+    }
+
+    private async Task<JsonNode> PostAsync(string id, string token, JsonNode activity)
+    {
+        using var response = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, activity);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await Json.ReadAsync(response);
+    }
+
+    private async Task<(JsonArray Activities, string Watermark)> FetchAsync(string id, string token, string? watermark = null)
+    {
+        using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark={watermark}", token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var set = await Json.ReadAsync(response);
+        return (set["activities"]!.AsArray(), (string)set["watermark"]!);
+    }
+}

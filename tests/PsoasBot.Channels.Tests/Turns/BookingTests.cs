@@ -1,0 +1,38 @@
+using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Tests.Turns;
+
+public sealed class BookingTests
+{
+    [Theory]
+    [InlineData("https://clinic.example", "https://clinic.example/?utm_source=psoas-bot&utm_medium=chat&utm_content=a%26b%20%C3%A4")]
+    [InlineData("https://clinic.example/x?y=1&z=%20#book", "https://clinic.example/x?y=1&z=%20&utm_source=psoas-bot&utm_medium=chat&utm_content=a%26b%20%C3%A4#book")]
+    [InlineData("https://clinic.example:8443/x?", "https://clinic.example:8443/x?utm_source=psoas-bot&utm_medium=chat&utm_content=a%26b%20%C3%A4")]
+    public void The_link_keeps_what_it_had_and_says_only_where_it_was_pressed(string url, string marked)
+    {
+        var knowledge = Knowledge(new BookingLink("psoas-massage", "Book", new Uri(url)));
+        var passage = SmallKnowledge.What with { Id = "a&b ä" };
+
+        var link = Booking.LinkFor(SmallKnowledge.Answer(passage), knowledge);
+
+        Assert.Equal(marked, link?.Url.AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_first_passage_chooses_the_link() => Assert.Equal(
+        "sports-massage",
+        Booking.LinkFor(SmallKnowledge.Answer(SmallKnowledge.Causes, SmallKnowledge.What), SmallKnowledge.Content)?.Key);
+
+    [Fact]
+    public void Urgent_and_small_talk_have_none_and_neither_has_a_bare_table()
+    {
+        Assert.Null(Booking.LinkFor(SmallKnowledge.Urgent(), SmallKnowledge.Content));
+        Assert.Null(Booking.LinkFor(SmallKnowledge.Urgent(SmallKnowledge.Answer(SmallKnowledge.What)), SmallKnowledge.Content));
+        Assert.Null(Booking.LinkFor(SmallKnowledge.SmallTalk(), SmallKnowledge.Content));
+        Assert.Null(Booking.LinkFor(SmallKnowledge.Answer(SmallKnowledge.What), SmallKnowledge.BareTable));
+    }
+
+    private static KnowledgeContent Knowledge(BookingLink link) =>
+        SmallKnowledge.Content with { Clinic = SmallKnowledge.Content.Clinic! with { Booking = [link] } };
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Time.Testing;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Channels.Tests.Turns;
+
+public sealed class RecentlyUsedTests
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly RecentlyUsed<int, string> _values;
+
+    public RecentlyUsedTests() => _values = new RecentlyUsed<int, string>(capacity: 2, idle: TimeSpan.FromHours(1), _time);
+
+    [Fact]
+    public void The_one_longest_unused_gives_way()
+    {
+        _values.GetOrAdd(1, () => "one");
+        _values.GetOrAdd(2, () => "two");
+        _values.GetOrAdd(1, () => "another one");
+        _values.GetOrAdd(3, () => "three");
+
+        Assert.Equal(["one", null, "three"], new[] { 1, 2, 3 }.Select(_values.Find));
+    }
+
+    [Fact]
+    public void A_value_is_kept_as_long_as_somebody_asks_for_it()
+    {
+        _values.GetOrAdd(1, () => "one");
+        _values.GetOrAdd(2, () => "two");
+        _time.Advance(TimeSpan.FromMinutes(40));
+        _values.Find(1);
+        _time.Advance(TimeSpan.FromMinutes(40));
+
+        Assert.Equal("one", _values.Find(1));
+        Assert.Null(_values.Find(2));
+        Assert.Equal("new", _values.GetOrAdd(2, () => "new"));
+    }
+
+    [Fact]
+    public void Any_number_of_threads_may_ask()
+    {
+        Parallel.For(0, 10_000, number => Assert.Equal($"{number % 5}", _values.GetOrAdd(number % 5, () => $"{number % 5}")));
+
+        Assert.Equal(2, Enumerable.Range(0, 5).Count(number => _values.Find(number) is not null));
+    }
+}
