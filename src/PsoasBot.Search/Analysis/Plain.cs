@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PsoasBot.Search.Analysis;
+
+/// <summary>What was typed, as plain words: markup, addresses, emphasis and odd spacing taken away.</summary>
+internal static partial class Plain
+{
+    /// <summary>Longer messages are read from their beginning and their end; nobody asks in the middle of a novel.</summary>
+    private const int MaximumLength = 6_000;
+
+    /// <returns>One line of text; empty when there was nothing but decoration.</returns>
+    public static string Text(string utterance)
+    {
+        var text = utterance.Length <= MaximumLength
+            ? utterance
+            : string.Concat(utterance.AsSpan(0, MaximumLength / 2), " ", utterance.AsSpan(utterance.Length - (MaximumLength / 2)));
+        text = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
+        text = text.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u00AD', ' ');
+        text = Tags().Replace(text, " ");
+        text = Addresses().Replace(text, " ");
+        text = Mentions().Replace(text, " ");
+        return Joined(text).Trim();
+    }
+
+    /// <summary><c>w h a t   i s   p s o a s</c>: letters set apart are words, when most of the message is written so.</summary>
+    private static string Joined(string text)
+    {
+        var pieces = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length < 6 || pieces.Count(piece => piece.Length == 1) < pieces.Length * 0.8)
+            return text;
+
+        return string.Join(' ', WideGaps().Split(text).Select(word => word.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Half a character, as a cut message may end in, would make <see cref="string.Normalize()"/> throw.</summary>
+    private static string WithoutLoneSurrogates(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    [GeneratedRegex(@"</?[a-z!][^<>]{0,200}>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\bhttps?://\S+", RegexOptions.IgnoreCase)]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"(?<!\S)@\w+")]
+    private static partial Regex Mentions();
+
+    [GeneratedRegex(@" {2,}")]
+    private static partial Regex WideGaps();
+}

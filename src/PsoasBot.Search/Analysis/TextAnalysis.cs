@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Synonym;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace PsoasBot.Search.Analysis;
+
+/// <summary>The one way from text to words and terms, for what staff wrote and for what users type alike.</summary>
+internal sealed class TextAnalysis : IDisposable
+{
+    private readonly EnglishAnalyzer _words = new(null, stem: false);
+    private readonly EnglishAnalyzer _terms;
+
+    /// <param name="synonyms">Lines in Solr format, already checked; equal words become the first of their line.</param>
+    public TextAnalysis(ImmutableArray<string> synonyms) => _terms = new EnglishAnalyzer(Map(synonyms), stem: true);
+
+    /// <summary>The words as written, lower case, in order; empty when there are none.</summary>
+    public List<string> Words(string text) => Read(_words, Plain.Text(text));
+
+    /// <summary>The terms of words that <see cref="Words"/> gave: stems, with synonyms folded into one.</summary>
+    public List<string> Terms(IEnumerable<string> words) => Read(_terms, string.Join(' ', words));
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        _terms.Dispose();
+    }
+
+    private static List<string> Read(Analyzer analyzer, string text)
+    {
+        var terms = new List<string>();
+        using var stream = analyzer.GetTokenStream("text", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+            terms.Add(term.ToString());
+        stream.End();
+        return terms;
+    }
+
+    private static SynonymMap? Map(ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty)
+            return null;
+
+        using var stems = new EnglishAnalyzer(null, stem: true); // so that a synonym holds for each form of its words
+        var parser = new SolrSynonymParser(dedup: true, expand: false, stems);
+        using var reader = new StringReader(string.Join('\n', lines));
+        parser.Parse(reader);
+        return parser.Build();
+    }
+}

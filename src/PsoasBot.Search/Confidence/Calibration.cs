@@ -1,0 +1,41 @@
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search.Confidence;
+
+/// <summary>Learns from a folder itself what evidence is worth: parts of it are left out in turn, and the rest is asked for them.</summary>
+internal static class Calibration
+{
+    private const int Parts = 5;
+
+    /// <summary>Of a folder with more wordings one part is left out, once: enough to learn two dozen weights from.</summary>
+    private const int ManyWordings = 4_000;
+
+    /// <summary>With fewer passages or examples there is nothing to learn from.</summary>
+    private const int LeastPassages = 2 * Parts;
+    private const int LeastExamples = 30;
+
+    /// <summary>Beyond it the wordings are one each, as good as never repeated, and leaving one out leaves its passage out.</summary>
+    private const int ManyPassages = 5_000;
+
+    public static Judge Fit(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    {
+        if (passages.Count is < LeastPassages or > ManyPassages)
+            return Judge.Untaught;
+
+        var parts = passages.Sum(passage => passage.Questions.Count) > ManyWordings ? 1 : Parts;
+        var leftOut = Enumerable.Range(0, parts).SelectMany(part => LeftOut.Of(analysis, passages, notCovered, part, Parts)).ToList();
+        var answerable = leftOut.Where(question => question.Right != IndexBuilder.NotCovered).ToList();
+        if (answerable.Count < LeastExamples)
+            return Judge.Untaught;
+
+        var order = Logistic.Fit([.. answerable.SelectMany(question => question.Found
+            .Select(found => (found.Evidence.Vector(), found.Passage == question.Right)))]);
+        var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
+        {
+            var best = question.Found.MaxBy(found => order.Of(found.Evidence.Vector()));
+            return (best.Evidence.Vector(), best.Passage == question.Right);
+        })]);
+        return new Judge(order, certainty);
+    }
+}

@@ -1,0 +1,33 @@
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search.Confidence;
+
+/// <summary>A question that was left out of an index, and what that index then found for it.</summary>
+/// <param name="Found">May be empty.</param>
+/// <param name="Right">The passage's number there; <see cref="IndexBuilder.NotCovered"/> when none there answers it.</param>
+internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> Found, int Right)
+{
+    /// <summary>
+    /// Leaves out every <paramref name="parts"/>th passage whole, every <paramref name="parts"/>th wording of the others, and as many of the
+    /// questions not covered; then asks the rest for them. A passage left out whole makes of its wordings questions that nothing answers,
+    /// and just the kind that is hardest to decline: on the very subject of the folder.
+    /// </summary>
+    public static IReadOnlyList<LeftOut> Of(
+        TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts)
+    {
+        bool IsOut(int index) => index % parts == part;
+        var kept = passages.Where(passage => !IsOut(passage.Number)).ToList();
+        var asked = kept
+            .SelectMany((passage, number) => passage.Questions.Where((_, index) => index > 0 && IsOut(index)).Select(question => (question, number)))
+            .Concat(passages.Where(passage => IsOut(passage.Number)).SelectMany(passage => passage.Questions.Where((_, index) => index % parts == 0))
+                .Concat(notCovered.Where((_, index) => IsOut(index)))
+                .Select(question => (question, number: IndexBuilder.NotCovered)))
+            .ToList();
+        using var rest = new Snapshot(
+            analysis,
+            [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index))] })],
+            [.. notCovered.Where((_, index) => !IsOut(index))]);
+        return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question.Words), example.number))];
+    }
+}

@@ -1,0 +1,55 @@
+namespace PsoasBot.Search.Index;
+
+/// <summary>What Lucene and the model found, passage by passage.</summary>
+internal static class EvidenceGatherer
+{
+    private const int Candidates = 5;
+
+    /// <summary>A wording's vote is its score to this power, so that one that is nearly the question outvotes many that share a word.</summary>
+    private const int VotePower = 4;
+
+    /// <param name="matches">What Lucene found.</param>
+    /// <param name="margins">One for each passage, then one for "not covered" if the model has it; null without a model.</param>
+    /// <param name="passages">How many passages there are.</param>
+    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, float[]? margins, int passages)
+    {
+        var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
+        var total = Math.Max(votes.Values.Sum(), double.Epsilon);
+        var wordings = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
+        var wholes = matches.Wholes.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
+        var found = Best(votes).Concat(Best(wholes)).Concat(margins is null ? [] : Largest(margins, passages)).Distinct();
+        return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
+            Margin: margins?[passage] ?? 0,
+            MarginLead: margins is null ? 0 : margins[passage] - LargestOther(margins, passage),
+            NotCoveredMargin: margins?.Length > passages ? margins[passages] : 0,
+            Vote: votes.GetValueOrDefault(passage) / total,
+            NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
+            Wording: wordings.GetValueOrDefault(passage),
+            WordingLead: wordings.GetValueOrDefault(passage) - MostOther(wordings, passage),
+            Whole: wholes.GetValueOrDefault(passage),
+            WholeLead: wholes.GetValueOrDefault(passage) - MostOther(wholes, passage),
+            Known: matches.Known,
+            Terms: matches.Terms)))];
+    }
+
+    private static IEnumerable<int> Best(Dictionary<int, double> scores) =>
+        scores.OrderByDescending(score => score.Value).Take(Candidates).Select(score => score.Key);
+
+    private static IEnumerable<int> Largest(float[] margins, int passages) =>
+        Enumerable.Range(0, passages).OrderByDescending(passage => margins[passage]).Take(Candidates);
+
+    private static float LargestOther(float[] margins, int passage)
+    {
+        var largest = -1f;
+        for (var other = 0; other < margins.Length; other++)
+        {
+            if (other != passage)
+                largest = Math.Max(largest, margins[other]);
+        }
+
+        return largest;
+    }
+
+    private static double MostOther(Dictionary<int, double> scores, int passage) =>
+        scores.Where(score => score.Key != passage).Select(score => score.Value).DefaultIfEmpty(0).Max();
+}

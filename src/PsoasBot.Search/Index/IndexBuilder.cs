@@ -1,0 +1,70 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using PsoasBot.Search.Analysis;
+
+namespace PsoasBot.Search.Index;
+
+/// <summary>Passages to a Lucene index: a document for each wording, one for each passage as a whole, and one of the words not covered.</summary>
+internal static class IndexBuilder
+{
+    /// <summary>The passage number of a question that must be declined.</summary>
+    public const int NotCovered = -1;
+
+    private static readonly FieldType Terms = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
+    private static readonly FieldType Words = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+
+    /// <summary>A document for each wording. They have an index to themselves, as BM25 counts all documents of one.</summary>
+    /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
+    public static void WriteWordings(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered) =>
+        Write(directory, passages
+            .SelectMany(passage => passage.Questions.Select(question => Wording(question, passage.Number)))
+            .Concat(notCovered.Select(question => Wording(question, NotCovered))));
+
+    /// <summary>A document for each passage as a whole.</summary>
+    /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
+    public static void WriteWholes(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages) =>
+        Write(directory, passages.Select(Whole));
+
+    private static void Write(Lucene.Net.Store.Directory directory, IEnumerable<Document> documents)
+    {
+        var config = new IndexWriterConfig(EnglishAnalyzer.Version, null) { OpenMode = OpenMode.CREATE, Similarity = new Bm25(), RAMBufferSizeMB = 64 };
+        using var writer = new IndexWriter(directory, config);
+        try
+        {
+            foreach (var document in documents)
+                writer.AddDocument(document);
+            writer.ForceMerge(1);
+            writer.Commit();
+        }
+        catch
+        {
+            writer.Rollback(); // Dispose alone would commit the half of it
+            throw;
+        }
+    }
+
+    private static Document Wording(Question question, int passage) =>
+    [
+        new NumericDocValuesField(Fields.Passage, passage),
+        new Field(Fields.Wording, new TermStream(question.Terms), Terms),
+        new Field(Fields.Spelling, new TermStream(question.Words), Words),
+    ];
+
+    private static Document Whole(IndexedPassage passage) =>
+    [
+        new NumericDocValuesField(Fields.Passage, passage.Number),
+        new Field(Fields.Title, new TermStream(passage.Questions[0].Terms), Terms),
+        new Field(Fields.Questions, new TermStream(passage.Questions.SelectMany(question => question.Terms)), Terms),
+        new Field(Fields.Pairs, new TermStream(passage.Questions.SelectMany(question => question.Pairs())), Terms),
+        new Field(Fields.Keywords, new TermStream(passage.Keywords.SelectMany(keyword => keyword.Terms)), Terms),
+        new Field(Fields.Body, new TermStream(passage.Body.Terms), Terms),
+        new Field(Fields.Spelling, new TermStream(passage.Keywords.Append(passage.Body).SelectMany(text => text.Words)), Words),
+    ];
+
+    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        type.Freeze();
+        return type;
+    }
+}

@@ -1,0 +1,36 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace PsoasBot.Search.Index;
+
+/// <summary>One Lucene index, open for reading by any number of threads.</summary>
+internal sealed class OneIndex
+{
+    private readonly IndexReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly int[] _passages; // by document; Lucene's own view of them is for one thread only
+
+    public OneIndex(IndexReader reader)
+    {
+        _reader = reader;
+        _searcher = new IndexSearcher(reader) { Similarity = new Bm25() };
+        var passages = MultiDocValues.GetNumericValues(reader, Fields.Passage);
+        _passages = [.. Enumerable.Range(0, reader.MaxDoc).Select(document => (int)passages.Get(document))];
+    }
+
+    /// <returns>0 to <paramref name="limit"/>, best first, each score divided by <paramref name="self"/>.</returns>
+    public List<PassageScore> Scores(BooleanQuery query, int limit, double self) =>
+        query.Clauses.Count == 0 || self == 0
+            ? []
+            : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
+
+    /// <summary>As Lucene's BM25 has it; the most for a term that was never seen.</summary>
+    public double Idf(string field, string term)
+    {
+        var frequency = Frequency(field, term);
+        return Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
+    }
+
+    /// <summary>How many documents have the term in that field.</summary>
+    public int Frequency(string field, string term) => _reader.DocFreq(new Term(field, term));
+}

@@ -1,0 +1,51 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Model;
+
+namespace PsoasBot.Search.Index;
+
+/// <summary>One set of passages in searchable form: a Lucene index and, where it pays, a linear model of the same wordings. Never changed.</summary>
+internal sealed class Snapshot : IDisposable
+{
+    private readonly DirectoryReader _wordings;
+    private readonly DirectoryReader _wholes;
+    private readonly TextAnalysis _analysis;
+    private readonly WordingSearcher _searcher;
+    private readonly Speller _speller;
+    private readonly LinearModel? _model;
+    private readonly int _passageCount;
+
+    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    {
+        (_analysis, _passageCount) = (analysis, passages.Count);
+        _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
+        _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages));
+        _searcher = new WordingSearcher(_wordings, _wholes);
+        _speller = new Speller(_wordings, _wholes);
+        _model = ModelTrainer.Train(passages, notCovered);
+    }
+
+    /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
+    public IReadOnlyList<(int Passage, Evidence Evidence)> Search(IReadOnlyList<string> words)
+    {
+        var mended = words.Select(_speller.Mend).ToList();
+        var question = new Question(mended, _analysis.Terms(mended));
+        return question.Terms.Count == 0
+            ? []
+            : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Margins(question), _passageCount);
+    }
+
+    public void Dispose()
+    {
+        _wordings.Dispose();
+        _wholes.Dispose();
+    }
+
+    private static DirectoryReader Opened(Action<RAMDirectory> write)
+    {
+        var directory = new RAMDirectory();
+        write(directory);
+        return DirectoryReader.Open(directory);
+    }
+}

@@ -1,0 +1,27 @@
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search.Model;
+
+/// <summary>Decides whether a linear model pays for a folder, and trains it.</summary>
+internal static class ModelTrainer
+{
+    /// <summary>With fewer wordings for each passage a model has nothing to learn that Lucene does not find.</summary>
+    private const int LeastWordingsEach = 3;
+
+    /// <summary>Wordings times passages: above it, training takes longer than a start should.</summary>
+    private const long MostWork = 10_000_000;
+
+    /// <returns>Null where the folder is too large or too thin.</returns>
+    public static LinearModel? Train(IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    {
+        var wordings = passages.Sum(passage => passage.Questions.Count);
+        if (passages.Count < 2 || wordings < LeastWordingsEach * passages.Count || (long)wordings * passages.Count > MostWork)
+            return null;
+
+        var questions = passages.SelectMany(passage => passage.Questions).Concat(notCovered).ToList();
+        var labels = passages.SelectMany(passage => passage.Questions.Select(_ => passage.Number))
+            .Concat(notCovered.Select(_ => passages.Count)).ToArray();
+        return LinearModel.Train(questions, labels, notCovered.Count > 0 ? passages.Count + 1 : passages.Count);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PsoasBot.Knowledge;
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search;
+
+/// <summary>Passages in searchable form, with a confidence for what is found. One snapshot; any number of threads may search.</summary>
+public sealed class PassageIndex : IDisposable
+{
+    private readonly TextAnalysis _analysis;
+    private readonly Snapshot _snapshot;
+    private readonly Judge _judge;
+
+    /// <summary>Writes the index, trains the model, and learns from the wordings what its findings are worth.</summary>
+    /// <param name="passages">1 or more.</param>
+    /// <param name="notCovered">Questions that none of them answers; may be empty.</param>
+    /// <param name="synonyms">Lines in Solr format; may be empty.</param>
+    public PassageIndex(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms)
+    {
+        _analysis = new TextAnalysis(synonyms);
+        var indexed = passages.Select((passage, number) => new IndexedPassage(
+            number,
+            [.. passage.Questions.Select(Analyzed)],
+            [.. passage.Keywords.Select(Analyzed)],
+            Analyzed(string.Join('\n', [passage.ShortAnswer, passage.Rest, .. passage.Steps, passage.AfterSteps])))).ToList();
+        var declined = notCovered.Select(Analyzed).ToList();
+        _snapshot = new Snapshot(_analysis, indexed, declined);
+        _judge = Calibration.Fit(_analysis, indexed, declined);
+    }
+
+    /// <param name="utterance">Any text; never query syntax.</param>
+    /// <param name="limit">1 or more.</param>
+    /// <returns>0 to <paramref name="limit"/> hits, the best first; none for an utterance without words.</returns>
+    public IReadOnlyList<Hit> Search(string utterance, int limit) =>
+        [.. _judge.Rank(_snapshot.Search(_analysis.Words(utterance))).Take(limit)];
+
+    public void Dispose()
+    {
+        _snapshot.Dispose();
+        _analysis.Dispose();
+    }
+
+    private Question Analyzed(string text)
+    {
+        var words = _analysis.Words(text);
+        return new Question(words, _analysis.Terms(words));
+    }
+}
