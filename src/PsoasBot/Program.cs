@@ -4,6 +4,8 @@ using PsoasBot.Commands;
 var root = new RootCommand("Answers questions about the psoas muscle from the passages that the clinic has written.");
 ServeCommand.Configure(root);
 root.Add(ServeCommand.Create());
+root.Add(AskCommand.Create());
+root.Add(EvalCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])

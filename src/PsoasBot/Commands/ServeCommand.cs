@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
-using PsoasBot.Knowledge;
 
 namespace PsoasBot.Commands;
 
@@ -35,12 +34,8 @@ internal static class ServeCommand
             return 2;
         }
 
-        var reading = KnowledgeFolder.Read(settings.Knowledge);
-        if (reading.Content is not { } knowledge)
-        {
-            await ShowAsync(reading, errors);
+        if (KnowledgeOption.Read(settings.Knowledge, errors) is not { } knowledge)
             return 1;
-        }
 
         await using var app = Service.Build(settings, knowledge);
         try
@@ -71,12 +66,4 @@ internal static class ServeCommand
 
     private static bool CanListenOn(string url) =>
         Loopback.IsUrl(url) && url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-
-    private static async Task ShowAsync(KnowledgeReading reading, TextWriter errors)
-    {
-        foreach (var problem in reading.Problems)
-        {
-            await errors.WriteLineAsync(problem.Show(null));
-        }
-    }
 }

@@ -9,12 +9,7 @@ internal sealed class ServeOptions
     /// <summary>Source: the Bot Framework's convention.</summary>
     private const int DefaultPort = 3978;
 
-    private readonly Option<string> _knowledge = new("--knowledge")
-    {
-        Description = "The knowledge folder to answer from.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "knowledge",
-    };
+    private readonly Option<string?> _knowledge = KnowledgeOption.Create();
 
     private readonly Option<string?> _data = new("--data")
     {
@@ -60,7 +55,7 @@ internal sealed class ServeOptions
 
     public ServeSettings Read(ParseResult parsed)
     {
-        var knowledge = parsed.GetValue(_knowledge)!; // not null: it has a default
+        var knowledge = KnowledgeOption.Folder(parsed, _knowledge);
         return new ServeSettings(
             knowledge,
             parsed.GetValue(_data) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(knowledge)) ?? ".", "data"),

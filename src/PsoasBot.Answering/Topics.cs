@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using PsoasBot.Knowledge;
 
-namespace PsoasBot.Channels.Turns;
+namespace PsoasBot.Answering;
 
 /// <summary>What somebody can start with who has not asked anything yet.</summary>
-internal static class Topics
+public static class Topics
 {
     private const int Count = 4;
 

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Diagnostics;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Commands;
+
+/// <summary><c>ask</c>: the answer that a visitor would get, at the terminal: once, at a prompt, or a line at a time from a pipe.</summary>
+internal static class AskCommand
+{
+    internal static Command Create()
+    {
+        var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "What to ask; a prompt, or standard input, when left out." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var knowledge = KnowledgeOption.Create();
+        var command = new Command("ask", "Ask at the terminal.") { question, json, knowledge };
+        command.SetAction(parsed =>
+        {
+            var (input, output) = (Console.In, parsed.InvocationConfiguration.Output);
+            if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), parsed.InvocationConfiguration.Error) is not { } content)
+                return 1;
+
+            using var answerer = new Answerer(content, new AnsweringOptions());
+            Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line : Text;
+            if (parsed.GetValue(question) is { } once)
+                output.WriteLine(show(Last(answerer, once)));
+            else if (Console.IsInputRedirected)
+                Pipe(answerer, input, output, turn => show(turn).ReplaceLineEndings(" "));
+            else
+                Prompt(answerer, input, output, show);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>One line in, one line out, an empty one too; each line is a conversation of its own, its turns separated by tabs.</summary>
+    private static void Pipe(Answerer answerer, TextReader input, TextWriter output, Func<Turn, string> show)
+    {
+        while (input.ReadLine() is { } line)
+            output.WriteLine(show(Last(answerer, line)));
+    }
+
+    private static void Prompt(Answerer answerer, TextReader input, TextWriter output, Func<Turn, string> show)
+    {
+        var conversation = Conversation.Start;
+        output.WriteLine("Ask a question; an empty line ends.");
+        while (Asked(input, output) is { Length: > 0 } utterance)
+        {
+            var turn = Take(answerer, utterance, conversation);
+            output.WriteLine($"\n{show(turn)}\n");
+            conversation = conversation.After(utterance, turn.Reply);
+        }
+    }
+
+    private static string? Asked(TextReader input, TextWriter output)
+    {
+        output.Write("> ");
+        return input.ReadLine()?.Trim();
+    }
+
+    private static Turn Last(Answerer answerer, string line)
+    {
+        var utterances = line.Split('\t');
+        var conversation = Conversation.Start;
+        foreach (var earlier in utterances[..^1])
+            conversation = conversation.After(earlier, answerer.Reply(earlier, conversation));
+        return Take(answerer, utterances[^1], conversation);
+    }
+
+    private static Turn Take(Answerer answerer, string utterance, Conversation conversation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var reply = answerer.Reply(utterance, conversation);
+        return new Turn(utterance, reply, Stopwatch.GetElapsedTime(started), answerer.Knowledge);
+    }
+
+    private static string Text(Turn turn) => ReplyMarkdown.Of(turn.Reply, turn.Knowledge);
+}

@@ -1,0 +1,104 @@
+namespace PsoasBot.Evaluation;
+
+/// <summary>The figures of one run; shares are 0–1, and null where nothing was asked that they could count.</summary>
+internal sealed record EvalReport
+{
+    public required int Rows { get; init; }
+
+    /// <summary>The share of all rows with an acceptable outcome.</summary>
+    public required double? Acceptable { get; init; }
+
+    /// <summary>Of what is covered: the best passage found is right, whatever was decided.</summary>
+    public required double? FoundWithoutThreshold { get; init; }
+
+    /// <summary>Of what is covered: an acceptable outcome.</summary>
+    public required double? InScope { get; init; }
+
+    /// <summary>Of what is covered: a passage was answered that is not acceptable.</summary>
+    public required double? InScopeWrongAnswers { get; init; }
+
+    /// <summary>Of what is covered: a choice was offered that has an acceptable passage in it.</summary>
+    public required double? InScopeClarifyRight { get; init; }
+
+    public required double? NotCoveredRecall { get; init; }
+
+    public required double? UrgentRecall { get; init; }
+
+    public required double? SmallTalkRecall { get; init; }
+
+    /// <summary>Of the rows that do not accept it: the urgent card was shown.</summary>
+    public required double? FalseAlarms { get; init; }
+
+    /// <summary>Of all answers given: not acceptable.</summary>
+    public required double? WrongAnswerRate { get; init; }
+
+    public required double? Auroc { get; init; }
+
+    public required double Matthews { get; init; }
+
+    public required double P50Microseconds { get; init; }
+
+    public required double P99Microseconds { get; init; }
+
+    /// <summary>By the table's kind, or by the expected outcome where it has none.</summary>
+    public required IReadOnlyList<Group> Groups { get; init; }
+
+    /// <summary>By the best expected id.</summary>
+    public required IReadOnlyList<Group> Passages { get; init; }
+
+    /// <summary>What was expected and what was said instead, the most frequent first.</summary>
+    public required IReadOnlyList<Confusion> Confusions { get; init; }
+
+    public required IReadOnlyList<Failure> Failures { get; init; }
+
+    public static EvalReport Of(IReadOnlyList<EvalResult> results)
+    {
+        var inScope = results.Where(result => result.Row.IsInScope).ToList();
+        var notCovered = results.Where(result => result.Row.Expected[0] == "not-covered").ToList();
+        var failures = results.Where(result => !result.IsRight).ToList();
+        TimeSpan[] times = [.. results.Select(result => result.Took).Order()];
+        return new EvalReport
+        {
+            Rows = results.Count,
+            Acceptable = Share(results, result => result.IsRight),
+            FoundWithoutThreshold = Share(inScope, result => result.IsFound),
+            InScope = Share(inScope, result => result.IsRight),
+            InScopeWrongAnswers = Share(inScope, result => result.IsWrongAnswer),
+            InScopeClarifyRight = Share(inScope, result => result.Reply is Answering.Clarify && result.IsRight),
+            NotCoveredRecall = Share(notCovered, result => result.IsRight),
+            UrgentRecall = Share(results.Where(result => result.Row.Expected[0] == "urgent"), result => result.IsRight),
+            SmallTalkRecall = Share(results.Where(result => result.Row.Expected[0] == "small-talk"), result => result.IsRight),
+            FalseAlarms = Share(results.Where(result => !result.Row.Expected.Contains("urgent")), result => result.Reply is Answering.Urgent),
+            WrongAnswerRate = Share(results.Where(result => result.Reply is Answering.Answer), result => result.IsWrongAnswer),
+            Auroc = NullIfNone(Measures.Auroc([.. inScope.Select(result => result.Confidence)], [.. notCovered.Select(result => result.Confidence)])),
+            Matthews = Measures.Matthews(
+                inScope.Count(result => result.Reply is Answering.Answer),
+                inScope.Count(result => result.Reply is not Answering.Answer),
+                notCovered.Count(result => result.Reply is Answering.Answer),
+                notCovered.Count(result => result.Reply is not Answering.Answer)),
+            P50Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.5).TotalMicroseconds,
+            P99Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.99).TotalMicroseconds,
+            Groups = [.. GroupedBy(results, result => result.Row.Kind.Length > 0 ? result.Row.Kind : result.Row.IsInScope ? "in-scope" : result.Row.Expected[0])],
+            Passages = [.. GroupedBy(results, result => result.Row.Expected[0])],
+            Confusions = [.. failures.CountBy(result => (Expected: result.Row.Expected[0], result.Said)).OrderByDescending(pair => pair.Value)
+                .Select(pair => new Confusion(pair.Key.Expected, pair.Key.Said, pair.Value))],
+            Failures = [.. failures.Select(result => new Failure(
+                result.Row.Line, result.Row.Kind, result.Row.Context, result.Row.Question, string.Join('|', result.Row.Expected), result.Said, Math.Round(result.Confidence, 3)))],
+        };
+    }
+
+    private static IEnumerable<Group> GroupedBy(IEnumerable<EvalResult> results, Func<EvalResult, string> key) => results
+        .GroupBy(key)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new Group(group.Key, group.Count(), group.Count(result => result.IsRight), group.Count(result => result.IsWrongAnswer)));
+
+    private static double? Share(IEnumerable<EvalResult> results, Func<EvalResult, bool> counts) => NullIfNone(Measures.Share(results, counts));
+
+    private static double? NullIfNone(double value) => double.IsNaN(value) ? null : Math.Round(value, 4);
+
+    internal sealed record Group(string Name, int Rows, int Right, int WrongAnswers);
+
+    internal sealed record Confusion(string Expected, string Said, int Rows);
+
+    internal sealed record Failure(int Line, string Kind, string Context, string Question, string Expected, string Said, double Confidence);
+}
