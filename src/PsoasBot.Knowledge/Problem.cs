@@ -14,18 +14,20 @@ public sealed record Problem(string Code, SourceSpan Span, string What, string W
     public Severity Severity { get; init; } = Severity.Error;
 
     /// <summary>The message as staff see it in the terminal, in the log and in the console.</summary>
-    /// <param name="line">The line that <see cref="Span"/> names; null when it names none.</param>
+    /// <param name="line">The line that <see cref="Span"/> names, as <see cref="SourceLines"/> gives it; null when it names none.</param>
+    /// <param name="folder">The knowledge folder as it was named to us, so that a click in a terminal opens the file.</param>
     /// <returns>Three lines, or five with the excerpt and its carets; no line break at the end.</returns>
-    public string Show(string? line)
+    public string Show(string? line, string folder = "knowledge")
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Where()}: {Severity.ToString().ToLowerInvariant()} {Code}: {What}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Where(folder)}: {Severity.ToString().ToLowerInvariant()} {Code}: {What}\n");
         if (line is not null && Span.Line > 0)
         {
+            var excerpt = Excerpt.Of(line, Span);
             var number = Span.Line.ToString(CultureInfo.InvariantCulture);
             var margin = new string(' ', number.Length);
-            text.Append(CultureInfo.InvariantCulture, $"   {number} | {line.Replace('\t', ' ')}\n");
-            text.Append(CultureInfo.InvariantCulture, $"   {margin} | {new string(' ', Span.Column - 1)}{new string('^', Span.Length)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"   {number} | {excerpt.Text}\n");
+            text.Append(CultureInfo.InvariantCulture, $"   {margin} | {excerpt.Carets}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"why: {Why}\nfix: {Fix}");
@@ -33,9 +35,10 @@ public sealed record Problem(string Code, SourceSpan Span, string What, string W
     }
 
     /// <summary><c>knowledge/passages/causes.md:4:1</c>, or only the file where no line can be named.</summary>
-    public string Where()
+    public string Where(string folder = "knowledge")
     {
-        var file = Span.File.Length == 0 ? "knowledge" : $"knowledge/{Span.File}";
+        var name = folder.Length > 1 ? folder.TrimEnd('/', '\\') : folder;
+        var file = Span.File.Length == 0 ? name : $"{name}/{Span.File}";
         return Span.Line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{Span.Line}:{Span.Column}");
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace PsoasBot.Knowledge;
+
+/// <summary>The key <c>booking</c> of <c>clinic.yaml</c>: a label and a link for each service.</summary>
+internal static class BookingReader
+{
+    public static readonly ImmutableArray<string> Keys = ["label", "link"];
+
+    /// <param name="page">What <c>{booking-page}</c> in a link stands for.</param>
+    /// <returns>The links that can be used, and the keys of all, usable or not; no keys at all where there is nothing to read them from.</returns>
+    public static (ImmutableArray<BookingLink> Links, ImmutableArray<string>? Keys) Read(MapField clinic, SourceSpan whole, Located? page, List<Problem> problems)
+    {
+        switch (clinic.Find("booking"))
+        {
+            case { Value: MapField { Entries.Length: > 0 } map }:
+                return ([.. map.Entries.Select(service => Link(service, page, problems)).OfType<BookingLink>()], [.. map.Entries.Select(entry => entry.Key)]);
+            case { Span: var span }:
+                problems.Add(KeyProblems.NotKeys(span, "booking", "psoas-massage:"));
+                return ([], null);
+            default:
+                problems.Add(ClinicProblems.Missing(whole, "booking"));
+                return ([], null);
+        }
+    }
+
+    private static BookingLink? Link(Entry service, Located? page, List<Problem> problems)
+    {
+        if (service.Value is not MapField map)
+        {
+            problems.Add(KeyProblems.NotKeys(service.Span, service.Key, "label: Book a massage"));
+            return null;
+        }
+
+        problems.AddRange(map.Entries.Where(entry => !Keys.Contains(entry.Key)).Select(entry => KeyProblems.Unknown(entry.Span, entry.Key, Keys)));
+        problems.AddRange(Keys.Where(key => map.Find(key) is null).Select(key => ClinicProblems.Missing(service.Span, key)));
+        var label = map.Text("label", problems);
+        return map.Text("link", problems) is { } link && Address(link, page, problems) is { } url && label is not null
+            ? new(service.Key, label.Text, url)
+            : null;
+    }
+
+    private static Uri? Address(Located link, Located? page, List<Problem> problems)
+    {
+        if (link.Text.Contains("{booking-page}", StringComparison.Ordinal) && page is null)
+        {
+            problems.Add(ClinicProblems.NoBookingPage(link.Span));
+            return null;
+        }
+
+        var address = link.Text.Replace("{booking-page}", page?.Text.TrimEnd('/'), StringComparison.Ordinal);
+        var url = WebAddress.Of(address);
+        if (url is null)
+            problems.Add(ClinicProblems.UnusableLink(link.Span, address));
+        else if (WebAddress.IsPlaceholder(url))
+            problems.Add(ClinicProblems.Placeholder(link.Span, url.Host));
+
+        return url;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace PsoasBot.Knowledge;
+
+/// <summary>The keys of a passage, each with its place.</summary>
+internal sealed record FrontMatter
+{
+    /// <summary>None: as in a file that has no front matter.</summary>
+    public static readonly FrontMatter None = new();
+
+    /// <summary>Where the Markdown begins in the file's text.</summary>
+    public int BodyStart { get; init; }
+
+    public Located? Id { get; init; }
+
+    public ImmutableArray<Located> Next { get; init; } = [];
+
+    public ImmutableArray<Located> Keywords { get; init; } = [];
+
+    public Located? Booking { get; init; }
+
+    public DateOnly? Reviewed { get; init; }
+
+    public int? ReviewEveryDays { get; init; }
+
+    public string? Reviewer { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    public string? Image { get; init; }
+
+    public string? Video { get; init; }
+}

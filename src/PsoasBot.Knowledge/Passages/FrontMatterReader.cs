@@ -1,0 +1,93 @@
+namespace PsoasBot.Knowledge;
+
+/// <summary>The lines between <c>---</c> and <c>---</c> at the top of a passage.</summary>
+internal static class FrontMatterReader
+{
+    private static readonly SortedSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "id", "next", "keywords", "booking", "reviewed", "review-every", "reviewer", "status", "image", "video",
+    };
+
+    /// <param name="today">The day against which reviews are due.</param>
+    public static FrontMatter Read(SourceFile file, DateOnly today, List<Problem> problems)
+    {
+        if (Opening(file) is not { } opening)
+            return FrontMatter.None;
+
+        var last = LastKey(file, opening, problems, out var body);
+        var map = FieldReader.Read(file, opening + 1, last, Keys, problems);
+        if (map is null)
+            return new() { BodyStart = file.Offset(body) };
+
+        problems.AddRange(map.Entries.Where(entry => !Keys.Contains(entry.Key)).Select(entry => KeyProblems.Unknown(entry.Span, entry.Key, Keys)));
+        var every = ReviewKeys.Every(map, problems);
+        return new()
+        {
+            BodyStart = file.Offset(body),
+            Id = map.Text("id", problems),
+            Next = map.List("next", problems),
+            Keywords = map.List("keywords", problems),
+            Booking = map.Text("booking", problems),
+            Reviewed = ReviewKeys.Reviewed(map, every, today, problems),
+            ReviewEveryDays = every,
+            Reviewer = map.Text("reviewer", problems)?.Text,
+            IsDraft = IsDraft(map.Text("status", problems), problems),
+            Image = Link(map, "image", problems),
+            Video = Link(map, "video", problems),
+        };
+    }
+
+    /// <returns>The line of the first <c>---</c>; null for a file that begins with something else.</returns>
+    private static int? Opening(SourceFile file)
+    {
+        var number = 1;
+        while (number < file.Lines && file.Line(number).AsSpan().IsWhiteSpace())
+            number++;
+
+        return IsFence(file.Line(number)) ? number : null;
+    }
+
+    /// <param name="body">The line on which the Markdown begins.</param>
+    private static int LastKey(SourceFile file, int opening, List<Problem> problems, out int body)
+    {
+        for (var number = opening + 1; number <= file.Lines; number++)
+        {
+            var line = file.Line(number);
+            if (IsFence(line))
+            {
+                body = number + 1;
+                return number - 1;
+            }
+
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                problems.Add(KeyProblems.NotClosed(file.LineSpan(opening)));
+                body = number;
+                return number - 1;
+            }
+        }
+
+        problems.Add(KeyProblems.NotClosed(file.LineSpan(opening)));
+        body = file.Lines + 1;
+        return file.Lines;
+    }
+
+    private static bool IsFence(string line) => line.TrimEnd() is { Length: >= 3 } marks && marks.All(c => c == '-');
+
+    private static bool IsDraft(Located? status, List<Problem> problems)
+    {
+        if (status is not null && status.Text.ToLowerInvariant() is not ("live" or "draft"))
+            problems.Add(FrontMatterProblems.UnknownStatus(status.Span, status.Text));
+
+        return string.Equals(status?.Text, "draft", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? Link(MapField map, string key, List<Problem> problems)
+    {
+        var link = map.Text(key, problems);
+        if (link is not null && WebAddress.Of(link.Text) is null)
+            problems.Add(FrontMatterProblems.NotALink(link.Span, key, link.Text));
+
+        return link?.Text;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PsoasBot.Knowledge;
+
+/// <summary>The Markdown of a file: its blocks, and the stretches of staff's own text that they stand on.</summary>
+/// <param name="file">The whole file.</param>
+/// <param name="start">Where the Markdown begins in it.</param>
+internal sealed class PassageText(SourceFile file, int start)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    public SourceFile File => file;
+
+    public MarkdownDocument Document { get; } = Markdown.Parse(file.Text[start..], Pipeline);
+
+    /// <summary>As long as the Markdown: the offset after its last character.</summary>
+    public int Length => file.Text.Length - start;
+
+    /// <summary>Staff's own text between two offsets of the Markdown, without blank lines around it.</summary>
+    public string Slice(int from, int to) => to <= from ? "" : file.Text[(start + from)..(start + to)].TrimEnd().TrimStart('\n');
+
+    public string Slice(Block block) => Slice(block.Span.Start, block.Span.End + 1).Trim();
+
+    /// <summary>The place of a stretch, cut at the end of its line.</summary>
+    public SourceSpan Span(int from, int length) => file.Span(start + from, length);
+
+    public SourceSpan Span(MarkdownObject part) => Span(part.Span.Start, Math.Max(1, part.Span.Length));
+
+    /// <summary>The line on which a block begins, without the blanks around it.</summary>
+    public SourceSpan LineOf(Block block) => file.LineSpan(Span(block).Line);
+
+    /// <summary>What a reader sees of a heading or a line: no stars, no backslashes, one blank between words.</summary>
+    public static string Plain(LeafBlock block)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in block.Inline?.FindDescendants<LeafInline>() ?? [])
+            text.Append(Plain(inline));
+
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Plain(LeafInline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AutolinkInline link => link.Url,
+        HtmlInline html => html.Tag,
+        _ => " ",
+    };
+}
