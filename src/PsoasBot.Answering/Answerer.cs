@@ -9,7 +9,6 @@ public sealed class Answerer : IDisposable
 {
     private const int MostFound = 8;
     private const int MostCandidates = 3;
-    private const int MostOptions = 4;
 
     private readonly PassageIndex _index;
     private readonly AnsweringOptions _options;
@@ -56,8 +55,9 @@ public sealed class Answerer : IDisposable
                 : new Answer([found[0]], candidates);
         }
 
-        ImmutableArray<Candidate> options = [.. found.Where(candidate => candidate.Confidence >= _options.ChoiceThreshold).Take(MostOptions)];
-        return options.Length >= 2 ? new Clarify(options, candidates) : new NotCovered(_topics, candidates);
+        return candidates.Length >= 2 && candidates[0].Confidence >= _options.ChoiceThreshold
+            ? new Clarify(candidates, candidates)
+            : new NotCovered(_topics, candidates);
     }
 
     private SmallTalkReply SmallTalk(SmallTalk said, ImmutableArray<Candidate> candidates) =>
