@@ -1,0 +1,42 @@
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>"can not", "cannot" and a dictated "can t" read as "cant", so that staff write it one way.</summary>
+internal static class Contractions
+{
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
+    {
+        "can", "could", "do", "does", "did", "is", "was", "are", "were", "will", "would", "has", "have", "had", "should",
+    };
+
+    private static readonly HashSet<string> Halves = new(StringComparer.Ordinal)
+    {
+        "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "won", "couldn", "wouldn", "hasn", "haven", "hadn", "shouldn", "can", "ain",
+    };
+
+    /// <returns>The words, with such pairs as one word where the first stood.</returns>
+    public static List<Word> Join(List<Word> words)
+    {
+        var joined = new List<Word>(words.Count);
+        foreach (var word in words)
+        {
+            if (joined is [.., var before] && before.Clause == word.Clause && Together(before.Text, word.Text) is { } both)
+                joined[^1] = before with { Text = both };
+            else
+                joined.Add(word.Text == "cannot" ? word with { Text = "cant" } : word);
+        }
+
+        return joined;
+    }
+
+    private static string? Together(string first, string second) => (first, second) switch
+    {
+        ("will", "not") => "wont",
+        ("can", "not") => "cant",
+        (_, "not") when Auxiliaries.Contains(first) => first + "nt",
+        (_, "t") when Halves.Contains(first) => first == "can" ? "cant" : first + "t",
+        ("i", "m" or "ve" or "d" or "ll") => first + second,
+        ("i", "am") => "im",
+        ("i", "have") => "ive",
+        _ => null,
+    };
+}

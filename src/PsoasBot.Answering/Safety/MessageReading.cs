@@ -1,0 +1,33 @@
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>One message, and the one before it, as the lists see them. Lists are looked for when asked for, each once.</summary>
+internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> words, int[] numbers, bool[] guessed)
+{
+    private readonly SpanList?[] _found = new SpanList?[lists.Count];
+
+    public IReadOnlyList<Word> Words => words;
+
+    /// <summary>Of each word, its number in the vocabulary.</summary>
+    public int[] Numbers => numbers;
+
+    public SpanList Spans(int list) => _found[list] ??= lists[list].Find(this);
+
+    public SpanList Spans(string list) => Spans(lists.PlaceOf(list));
+
+    /// <summary>Is there a word, and no full stop in front of it?</summary>
+    public bool Continues(int at) => at < words.Count && words[at].Sentence == words[at - 1].Sentence;
+
+    public bool IsDenial(int at) => lists.DenyingWords.Contains(numbers[at]);
+
+    public bool HasGuess(int start, int end) => guessed.AsSpan(start, end - start).Contains(true);
+
+    /// <summary>The same words, of which those in <paramref name="spans"/> are no longer recognised.</summary>
+    public MessageReading Without(SpanList spans)
+    {
+        var left = (int[])numbers.Clone();
+        foreach (var span in spans)
+            left.AsSpan(span.Start, span.End - span.Start).Fill(Vocabulary.Unknown);
+
+        return new MessageReading(lists, words, left, guessed);
+    }
+}

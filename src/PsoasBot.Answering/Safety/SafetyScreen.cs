@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>
+/// Reads every message for red flags before anything else is done with it. It knows no medicine: all it goes by stands in
+/// <c>knowledge/safety/</c>. Pure; any number of threads may look at once.
+/// </summary>
+public sealed class SafetyScreen
+{
+    private readonly CompiledLists _lists;
+    private readonly ImmutableArray<SignPattern> _signs;
+    private readonly ImmutableDictionary<string, SafetyCard> _cards;
+    private readonly ImmutableArray<int> _listsOfSigns;
+    private readonly Spelling _spelling;
+
+    /// <param name="lexicon">As <see cref="SafetyFolder.Read"/> gives it.</param>
+    /// <param name="knownWords">Words that are spelt right although no safety list has them, such as those of the passages; lower case.</param>
+    public SafetyScreen(SafetyLexicon lexicon, IEnumerable<string> knownWords)
+    {
+        _lists = new CompiledLists(lexicon);
+        _cards = lexicon.Cards.ToImmutableDictionary(card => card.Id);
+        var order = lexicon.Cards.Select((card, place) => (card.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        _signs = [.. lexicon.Flags.SelectMany(flag => flag.Signs.Select(sign => Compile(flag, sign))).OrderBy(sign => order[sign.Flag.CardId])];
+        var modifiers = lexicon.Modifiers.Keys.Select(_lists.PlaceOf).ToHashSet();
+        _listsOfSigns = [.. Enumerable.Range(0, _lists.Count).Where(place => !modifiers.Contains(place))];
+        _spelling = new Spelling(_lists.Vocabulary, lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Looks for red flags in a message, and in the pair it makes with the one before.</summary>
+    /// <param name="utterance">What was typed: any text, of any length.</param>
+    /// <param name="previousUtterance">What the same person typed before it; null when nothing.</param>
+    /// <returns>The most pressing card; null when nothing in the message raises one.</returns>
+    public Screening? Look(string utterance, string? previousUtterance)
+    {
+        var (whole, now) = Read(utterance, previousUtterance);
+        if (now == whole.Words.Count)
+            return null;
+
+        var signs = whole.Without(whole.Spans(SafetyModifiers.Idiom));
+        var discounts = new DiscountReader(whole, signs, _listsOfSigns).Read();
+        var holding = _signs
+            .Select(sign => (sign.Flag, IsCertain: sign.Holds(signs, discounts, now)))
+            .Where(sign => sign.IsCertain is not null)
+            .ToList();
+        return holding is [] ? null : new Screening(_cards[holding[0].Flag.CardId], holding[0].Flag.Id, holding.Any(sign => sign.IsCertain == true));
+    }
+
+    private SignPattern Compile(SafetyFlag flag, SafetySign sign) => new(
+        flag,
+        sign.IsDoubtful,
+        [.. sign.Parts.Select(part => new PartPattern([.. part.Groups.Select(_lists.Add)], part.EvenPast))],
+        sign.Unless is [] ? -1 : _lists.Add(sign.Unless));
+
+    private (MessageReading Message, int Now) Read(string utterance, string? previousUtterance)
+    {
+        var words = WordReader.Read(previousUtterance ?? "");
+        var now = words.Count;
+        var (clause, sentence) = words is [.., var last] ? (last.Clause + 1, last.Sentence + 1) : (0, 0);
+        words.AddRange(WordReader.Read(utterance).Select(word => word with { Clause = word.Clause + clause, Sentence = word.Sentence + sentence }));
+        var numbers = new int[words.Count];
+        var guessed = new bool[words.Count];
+        var corrected = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            var text = words[at].Text;
+            numbers[at] = _lists.Vocabulary.NumberOf(text);
+            if (numbers[at] != Vocabulary.Unknown)
+                continue;
+
+            if (!corrected.TryGetValue(text, out var number))
+                corrected[text] = number = _spelling.Correct(text);
+
+            numbers[at] = number;
+            guessed[at] = number != Vocabulary.Unknown;
+        }
+
+        return (new MessageReading(_lists, words, numbers, guessed), now);
+    }
+}

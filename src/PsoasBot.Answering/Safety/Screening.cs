@@ -1,0 +1,9 @@
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>What the safety screen found: a card to show before anything else.</summary>
+/// <param name="Card">The most pressing card that any sign raises.</param>
+/// <param name="FlagId">The flag that raised it, e.g. <c>E1</c>.</param>
+/// <param name="IsCertain">True: the card stands alone. False: an answer may stand under it.</param>
+public sealed record Screening(SafetyCard Card, string FlagId, bool IsCertain);

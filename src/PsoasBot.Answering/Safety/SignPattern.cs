@@ -1,0 +1,30 @@
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>One sign of a flag, ready to be looked for.</summary>
+/// <param name="Unless">A list; -1 when the sign has none.</param>
+internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern[] Parts, int Unless)
+{
+    /// <summary>Looks for all parts, of which one or more must stand in the message itself and not only in the one before it.</summary>
+    /// <param name="now">Where the message itself begins.</param>
+    /// <returns>Null when the sign does not hold; else whether it surely does.</returns>
+    public bool? Holds(MessageReading message, Discounts discounts, int now)
+    {
+        var isNow = false;
+        var isGuess = false;
+        foreach (var part in Parts)
+        {
+            if (part.Find(message, discounts, now) is not { } span)
+                return null;
+
+            isNow |= span.Start >= now;
+            isGuess |= span.IsGuess;
+        }
+
+        if (!isNow || (Unless >= 0 && message.Spans(Unless).Any(span => discounts.Allow(span, evenPast: true))))
+            return null;
+
+        return !isGuess && !IsDoubtful;
+    }
+}

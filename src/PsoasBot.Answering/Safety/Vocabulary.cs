@@ -1,0 +1,26 @@
+namespace PsoasBot.Answering.Safety;
+
+/// <summary>The words that staff's lists use, each with a number; words of one stem share it.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The number of every word that no list uses.</summary>
+    public const int Unknown = -1;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    /// <summary>The words as staff wrote them, in no order.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
+    public int Add(string word)
+    {
+        _words.Add(word);
+        var stem = Stem.Of(word);
+        if (!_numbers.TryGetValue(stem, out var number))
+            _numbers[stem] = number = _numbers.Count;
+
+        return number;
+    }
+
+    public int NumberOf(string word) => _numbers.GetValueOrDefault(Stem.Of(word), Unknown);
+}
