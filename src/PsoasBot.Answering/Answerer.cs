@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PsoasBot.Answering.Safety;
 using PsoasBot.Knowledge;
 using PsoasBot.Search;
 
@@ -10,6 +11,7 @@ public sealed class Answerer : IDisposable
     private const int MostFound = 8;
     private const int MostCandidates = 3;
 
+    private readonly SafetyScreen? _screen; // none for a bare table
     private readonly PassageIndex _index;
     private readonly AnsweringOptions _options;
     private readonly ImmutableArray<Passage> _topics;
@@ -19,6 +21,7 @@ public sealed class Answerer : IDisposable
     {
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
+        _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
         _index = new PassageIndex(
             [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms);
     }
@@ -29,7 +32,14 @@ public sealed class Answerer : IDisposable
     /// <summary>Safety screen first, then confidence against the thresholds.</summary>
     /// <param name="utterance">What was typed, any text at all; never query syntax.</param>
     /// <param name="conversation">What was said before; <see cref="Conversation.Start"/> when nothing was.</param>
-    public Reply Reply(string utterance, Conversation conversation) => Decide(InContext(utterance, conversation));
+    public Reply Reply(string utterance, Conversation conversation)
+    {
+        var screening = _screen?.Look(utterance, conversation.Utterance);
+        var reply = Decide(InContext(utterance, conversation));
+        return screening is null
+            ? reply
+            : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
+    }
 
     public void Dispose() => _index.Dispose();
 

@@ -16,6 +16,7 @@ internal sealed class FolderReader(string directory, DateOnly today)
             _problems.Add(FileProblems.NoClinic(files.HasSafety ? "safety/" : files.SmallTalk!)); // one of the two is there
 
         var clinic = files.Clinic is null ? null : ClinicReader.Read(Open(files.Clinic), _problems);
+        var safety = clinic is null ? null : Safety(clinic.Clinic);
         ImmutableArray<FoundPassage> passages = [.. files.Passages.SelectMany(Passages)];
         ImmutableArray<string> synonyms = files.Synonyms is null ? [] : SynonymReader.Read(Open(files.Synonyms), _problems);
         ImmutableArray<Located> notCovered = files.NotCovered is null ? [] : LineList.Read(Open(files.NotCovered));
@@ -35,8 +36,16 @@ internal sealed class FolderReader(string directory, DateOnly today)
             NotCovered = [.. notCovered.Select(line => line.Text).Distinct()],
             SmallTalk = [.. smallTalk.Select(section => section.SmallTalk)],
             Clinic = clinic?.Clinic,
+            Safety = safety,
         };
         return new(content, problems, files.Count);
+    }
+
+    private SafetyLexicon? Safety(Clinic? clinic)
+    {
+        var (lexicon, problems) = SafetyFolder.Read(directory, clinic?.Numbers ?? ImmutableDictionary<string, string>.Empty);
+        _problems.AddRange(problems);
+        return lexicon;
     }
 
     private SourceFile Open(string path) => Encodings.Read(directory, path, _problems);
