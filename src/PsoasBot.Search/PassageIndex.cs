@@ -34,7 +34,7 @@ public sealed class PassageIndex : IDisposable
     /// <param name="limit">1 or more.</param>
     /// <returns>0 to <paramref name="limit"/> hits, the best first; none for an utterance without words.</returns>
     public IReadOnlyList<Hit> Search(string utterance, int limit) =>
-        [.. _judge.Rank(_snapshot.Search(_analysis.Words(utterance))).Take(limit)];
+        [.. _judge.Rank(_snapshot.Search(_snapshot.Mended(_analysis.Words(utterance)))).Take(limit)];
 
     public void Dispose()
     {

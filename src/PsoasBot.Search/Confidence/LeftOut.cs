@@ -28,6 +28,6 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
             analysis,
             [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index))] })],
             [.. notCovered.Where((_, index) => !IsOut(index))]);
-        return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question.Words), example.number))];
+        return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question), example.number))];
     }
 }

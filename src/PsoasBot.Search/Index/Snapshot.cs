@@ -26,15 +26,17 @@ internal sealed class Snapshot : IDisposable
         _model = ModelTrainer.Train(passages, notCovered);
     }
 
-    /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
-    public IReadOnlyList<(int Passage, Evidence Evidence)> Search(IReadOnlyList<string> words)
+    /// <summary>The question of an utterance's words, those that the knowledge has never seen mended where it has something near.</summary>
+    public Question Mended(IReadOnlyList<string> words)
     {
         var mended = words.Select(_speller.Mend).ToList();
-        var question = new Question(mended, _analysis.Terms(mended));
-        return question.Terms.Count == 0
-            ? []
-            : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Margins(question), _passageCount);
+        return new Question(mended, _analysis.Terms(mended));
     }
+
+    /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
+    public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
+        ? []
+        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Margins(question), _passageCount);
 
     public void Dispose()
     {
