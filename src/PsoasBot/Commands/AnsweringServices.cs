@@ -12,11 +12,12 @@ internal static class AnsweringServices
     public static IServiceCollection AddAnswering(this IServiceCollection services, KnowledgeContent knowledge)
     {
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration("Answering");
-        return services.AddSingleton<CurrentSnapshot>(provider =>
-        {
-            var answerer = new Answerer(knowledge, provider.GetRequiredService<IOptions<AnsweringOptions>>().Value);
-            var snapshot = new Snapshot(knowledge, answerer.Reply);
-            return () => snapshot;
-        });
+        return services
+            .AddSingleton(provider => new Answerer(knowledge, provider.GetRequiredService<IOptions<AnsweringOptions>>().Value))
+            .AddSingleton<CurrentSnapshot>(provider =>
+            {
+                var snapshot = new Snapshot(knowledge, provider.GetRequiredService<Answerer>().Reply);
+                return () => snapshot;
+            });
     }
 }

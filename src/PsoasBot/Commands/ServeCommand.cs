@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Commands;
 
@@ -40,6 +41,7 @@ internal static class ServeCommand
         await using var app = Service.Build(settings, knowledge);
         try
         {
+            app.Services.GetRequiredService<CurrentSnapshot>(); // indexed before the first question, and before a port is open to ask it
             await app.StartAsync(cancellationToken);
         }
         catch (IOException exception)
