@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 namespace PsoasBot.Knowledge;
 
@@ -6,4 +8,43 @@ namespace PsoasBot.Knowledge;
 /// <param name="Content">Null when a problem at error level keeps it from going live.</param>
 /// <param name="Problems">By file, then line and column; empty when all is well. Each once.</param>
 /// <param name="Files">How many files were read.</param>
-public sealed record KnowledgeReading(KnowledgeContent? Content, ImmutableArray<Problem> Problems, int Files);
+public sealed record KnowledgeReading(KnowledgeContent? Content, ImmutableArray<Problem> Problems, int Files)
+{
+    /// <summary>All that <c>check</c> prints: the problems with their lines, and whether the folder may go live.</summary>
+    /// <param name="directory">The folder that was read, as it was named to us.</param>
+    /// <returns>Each problem as <see cref="Problem.Show"/> has it and a blank line, then one or two lines that count; ends with a line break.</returns>
+    /// <exception cref="IOException">The disk cannot be read.</exception>
+    public string Show(string directory)
+    {
+        var lines = new SourceLines(directory);
+        var text = new StringBuilder();
+        foreach (var problem in Problems)
+            text.Append(problem.Show(lines.Find(problem.Span), directory)).Append("\n\n");
+
+        if (Problems.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"{Counted()} in {Many(Files, "file")}\n");
+
+        if (Content is not null)
+        {
+            var wordings = Content.Passages.Sum(passage => passage.Questions.Length);
+            text.Append(CultureInfo.InvariantCulture, $"{directory} may go live: {Many(Content.Passages.Length, "passage")}, {Many(wordings, "wording")}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string Counted()
+    {
+        var errors = Problems.Count(problem => problem.Severity == Severity.Error);
+        var warnings = Problems.Length - errors;
+        return (errors, warnings) switch
+        {
+            (_, 0) => Many(errors, "error"),
+            (0, _) => Many(warnings, "warning"),
+            _ => $"{Many(errors, "error")} and {Many(warnings, "warning")}",
+        };
+    }
+
+    private static string Many(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

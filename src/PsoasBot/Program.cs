@@ -5,6 +5,7 @@ var root = new RootCommand("Answers questions about the psoas muscle from the pa
 ServeCommand.Configure(root);
 root.Add(ServeCommand.Create());
 root.Add(AskCommand.Create());
+root.Add(CheckCommand.Create());
 root.Add(EvalCommand.Create());
 
 var parsed = root.Parse(args);

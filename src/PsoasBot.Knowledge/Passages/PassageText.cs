@@ -1,26 +1,34 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace PsoasBot.Knowledge;
 
-/// <summary>The Markdown of a file: its blocks, and the stretches of staff's own text that they stand on.</summary>
+/// <summary>
+/// The Markdown of a file: its blocks, and the stretches of staff's own text that they stand on. Notes, from <c>&lt;!--</c> to <c>--&gt;</c>, are
+/// blanks in it.
+/// </summary>
 /// <param name="file">The whole file.</param>
 /// <param name="start">Where the Markdown begins in it.</param>
-internal sealed class PassageText(SourceFile file, int start)
+internal sealed partial class PassageText(SourceFile file, int start)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
+    private readonly string _text = WithoutNotes(file.Text[start..]);
+    private readonly MarkdownDocument _document = Markdown.Parse(WithoutNotes(file.Text[start..]), Pipeline);
+
     public SourceFile File => file;
 
-    public MarkdownDocument Document { get; } = Markdown.Parse(file.Text[start..], Pipeline);
+    /// <summary>Blocks and inlines, whose spans are offsets in the Markdown.</summary>
+    public MarkdownDocument Document => _document;
 
     /// <summary>As long as the Markdown: the offset after its last character.</summary>
-    public int Length => file.Text.Length - start;
+    public int Length => _text.Length;
 
     /// <summary>Staff's own text between two offsets of the Markdown, without blank lines around it.</summary>
-    public string Slice(int from, int to) => to <= from ? "" : file.Text[(start + from)..(start + to)].TrimEnd().TrimStart('\n');
+    public string Slice(int from, int to) => to <= from ? "" : _text[from..to].TrimEnd().TrimStart('\n');
 
     public string Slice(Block block) => Slice(block.Span.Start, block.Span.End + 1).Trim();
 
@@ -41,6 +49,13 @@ internal sealed class PassageText(SourceFile file, int start)
 
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>As long as the text, line for line.</summary>
+    private static string WithoutNotes(string text) =>
+        Notes().Replace(text, note => string.Concat(note.Value.Select(c => c == '\n' ? c : ' ')));
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Notes();
 
     private static string Plain(LeafInline inline) => inline switch
     {

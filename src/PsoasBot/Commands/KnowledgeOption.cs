@@ -22,10 +22,7 @@ internal static class KnowledgeOption
     {
         var reading = KnowledgeFolder.Read(folder);
         if (reading.Content is null)
-        {
-            foreach (var problem in reading.Problems)
-                errors.WriteLine(problem.Show(null));
-        }
+            errors.Write(reading.Show(folder));
 
         return reading.Content;
     }

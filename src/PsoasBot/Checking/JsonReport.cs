@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Checking;
+
+/// <summary>What <c>check --format json</c> prints.</summary>
+internal static class JsonReport
+{
+    /// <summary>As JSON, but with letters of every script and quotes as they are: it goes to a file or a program, never into a page.</summary>
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <returns>One object that ends with a line break: the counts, and <c>problems</c> in order, each with its place and the line it stands on.</returns>
+    public static string Of(KnowledgeReading reading, string directory)
+    {
+        var lines = new SourceLines(directory);
+        var report = new
+        {
+            MayGoLive = reading.Content is not null,
+            Errors = reading.Problems.Count(problem => problem.Severity == Severity.Error),
+            Warnings = reading.Problems.Count(problem => problem.Severity == Severity.Warning),
+            reading.Files,
+            Passages = reading.Content?.Passages.Length,
+            Wordings = reading.Content?.Passages.Sum(passage => passage.Questions.Length),
+            Problems = reading.Problems.Select(problem => new
+            {
+                problem.Code,
+                Severity = problem.Severity.ToString().ToLowerInvariant(),
+                problem.Span.File,
+                problem.Span.Line,
+                problem.Span.Column,
+                problem.Span.Length,
+                problem.What,
+                problem.Why,
+                problem.Fix,
+                Text = lines.Find(problem.Span),
+            }),
+        };
+        return JsonSerializer.Serialize(report, Options) + "\n";
+    }
+}
