@@ -17,7 +17,7 @@ internal static partial class ClinicReader
 
     public static ClinicReading Read(SourceFile file, List<Problem> problems)
     {
-        if (FieldReader.Read(file, 1, file.Lines, AllKeys, problems) is not { } map)
+        if (FieldReader.Read(file, 1, file.Lines, AllKeys, isFlat: false, problems) is not { } map)
             return new(null, null, ImmutableDictionary<string, string>.Empty);
 
         problems.AddRange(map.Entries.Where(entry => !Keys.Contains(entry.Key)).Select(entry => KeyProblems.Unknown(entry.Span, entry.Key, Keys)));

@@ -7,10 +7,11 @@ namespace PsoasBot.Knowledge;
 /// <summary>Lines of YAML → keys and values with their places.</summary>
 internal sealed class FieldReader(SourceFile file, int first, PlainYaml yaml, List<Problem> problems)
 {
+    /// <param name="isFlat">Whether no key has keys of its own.</param>
     /// <returns>The keys; none for lines that hold none; null where the indentation cannot be understood, which is then among the problems.</returns>
-    public static MapField? Read(SourceFile file, int first, int last, IReadOnlySet<string> keys, List<Problem> problems)
+    public static MapField? Read(SourceFile file, int first, int last, IReadOnlySet<string> keys, bool isFlat, List<Problem> problems)
     {
-        var yaml = PlainYaml.Of(file, first, last, keys, problems);
+        var yaml = PlainYaml.Of(file, first, last, keys, isFlat, problems);
         return new FieldReader(file, first, yaml, problems).Read();
     }
 

@@ -12,24 +12,25 @@ internal sealed class PlainYaml
     private readonly Dictionary<int, PlainLine> _lines = [];
     private PlainLine? _open;   // a value that the next, more indented line goes on with
     private PlainLine? _block;  // the key of a text over several lines
+    private readonly IReadOnlySet<string> _keys;
+    private readonly bool _isFlat;
     private bool _tabSeen;
 
-    private PlainYaml()
-    {
-    }
+    private PlainYaml(IReadOnlySet<string> keys, bool isFlat) => (_keys, _isFlat) = (keys, isFlat);
 
     public string Text => _yaml.ToString();
 
     /// <param name="first">1 or more.</param>
     /// <param name="last">The last line to read; less than <paramref name="first"/> for none.</param>
     /// <param name="keys">All keys that are known, at any depth: only they can tell a line that went astray from a text that goes on.</param>
-    public static PlainYaml Of(SourceFile file, int first, int last, IReadOnlySet<string> keys, List<Problem> problems)
+    /// <param name="isFlat">Whether no key has keys of its own, so that it does not matter where a line begins.</param>
+    public static PlainYaml Of(SourceFile file, int first, int last, IReadOnlySet<string> keys, bool isFlat, List<Problem> problems)
     {
-        var yaml = new PlainYaml();
+        var yaml = new PlainYaml(keys, isFlat);
         for (var number = first; number <= last; number++)
         {
             yaml.CheckTab(file, number, problems);
-            yaml.Add(file, number, keys, problems);
+            yaml.Add(file, number, problems);
         }
 
         yaml.Close();
@@ -39,10 +40,10 @@ internal sealed class PlainYaml
     /// <summary>The line as it was taken apart; null for one without key or value.</summary>
     public PlainLine? Line(int number) => _lines.GetValueOrDefault(number);
 
-    private void Add(SourceFile file, int number, IReadOnlySet<string> keys, List<Problem> problems)
+    private void Add(SourceFile file, int number, List<Problem> problems)
     {
         var text = file.Line(number);
-        var line = PlainLine.Of(text);
+        var line = Aligned(PlainLine.Of(text));
         if (_block is not null && (text.AsSpan().IsWhiteSpace() || line.Indent > _block.Indent))
         {
             _yaml.Append('\n').Append(' ', line.Indent).Append(text.AsSpan().TrimStart());
@@ -50,7 +51,7 @@ internal sealed class PlainYaml
         }
 
         _block = null;
-        if (_open is not null && line.Indent > _open.Indent && !line.Dash && !line.IsBlank && (line.Key is null || !keys.Contains(line.Key)))
+        if (_open is not null && line.Indent > _open.Indent && !line.Dash && !line.IsBlank && !IsKnown(line))
         {
             _yaml.Append('\n').Append(' ', line.Indent).Append(text.Trim().Replace("'", "''", StringComparison.Ordinal));
             return;
@@ -61,12 +62,16 @@ internal sealed class PlainYaml
         if (line.Key is null && !line.Dash)
         {
             if (!line.IsBlank)
-                problems.Add(KeyProblems.NotAKey(file.LineSpan(number), line.Value, keys));
+                problems.Add(KeyProblems.NotAKey(file.LineSpan(number), line.Value, _keys));
             return;
         }
 
         Write(line, number);
     }
+
+    private bool IsKnown(PlainLine line) => line.Key is not null && _keys.Contains(line.Key);
+
+    private PlainLine Aligned(PlainLine line) => _isFlat && IsKnown(line) ? line with { Indent = 0 } : line;
 
     private void Write(PlainLine line, int number)
     {

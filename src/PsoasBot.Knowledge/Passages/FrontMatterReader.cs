@@ -15,7 +15,7 @@ internal static class FrontMatterReader
             return FrontMatter.None;
 
         var last = LastKey(file, opening, problems, out var body);
-        var map = FieldReader.Read(file, opening + 1, last, Keys, problems);
+        var map = FieldReader.Read(file, opening + 1, last, Keys, isFlat: true, problems);
         if (map is null)
             return new() { BodyStart = file.Offset(body) };
 

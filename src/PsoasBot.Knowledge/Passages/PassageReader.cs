@@ -17,7 +17,7 @@ internal static partial class PassageReader
         MarkdownChecks.Check(text, found);
         var parts = PartsReader.Read(text, found);
         var id = Id(file, front, found);
-        if (parts.Questions.Length is > 0 and < FewWordings)
+        if (parts.Questions.Length is > 0 and < FewWordings && !found.Exists(problem => problem.Severity == Severity.Error))
             found.Add(PassageProblems.FewWordings(parts.Questions[0].Span, parts.Questions.Length));
 
         problems.AddRange(front.IsDraft ? Softened(found) : found);

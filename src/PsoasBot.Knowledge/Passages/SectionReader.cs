@@ -14,7 +14,8 @@ internal static class SectionReader
         if (title is null || PassageText.Plain(title).Length == 0)
         {
             var first = (Block?)title ?? blocks.FirstOrDefault();
-            problems.Add(PassageProblems.NoHeading(first is null ? SourceSpan.WholeFile(text.File.Path) : text.LineOf(first)));
+            if (!problems.Exists(problem => problem.Code == PassageProblems.GluedHeadingCode)) // which may well be the title
+                problems.Add(PassageProblems.NoHeading(first is null ? SourceSpan.WholeFile(text.File.Path) : text.LineOf(first)));
             return [];
         }
 
@@ -30,37 +31,38 @@ internal static class SectionReader
         {
             var heading = (HeadingBlock)blocks[at]; // the first block is the title, and each turn ends at a heading
             var next = at + 1;
-            while (next < blocks.Length && blocks[next] is not HeadingBlock { Level: <= 2 })
+            while (next < blocks.Length && !Begins(blocks[next]))
                 next++;
 
             var name = PassageText.Plain(heading);
-            var kind = at == 0 ? SectionKind.Answer : Section.KindOf(name);
-            if (at > 0)
-                Check(text, heading, name, kind, (HeadingBlock)blocks[0], problems);
-
-            foreach (var lower in blocks[(at + 1)..next].OfType<HeadingBlock>())
-                CheckLevel(text, lower, problems);
-
+            var kind = at == 0 ? SectionKind.Answer : Kind(text, heading, name, (HeadingBlock)blocks[0], problems);
             yield return new(kind, heading, name, blocks[(at + 1)..next], next < blocks.Length ? blocks[next].Span.Start : text.Length);
             at = next;
         }
     }
 
-    private static void Check(PassageText text, HeadingBlock heading, string name, SectionKind kind, HeadingBlock title, List<Problem> problems)
+    /// <summary>Whether a section begins here: with <c>##</c>, or, by mistake, with other marks before the name of one that has a meaning.</summary>
+    private static bool Begins(Block block) =>
+        block is HeadingBlock heading && (heading.Level <= 2 || Section.KindOf(PassageText.Plain(heading)) != SectionKind.Other);
+
+    /// <returns>What the section is for, or what it was probably meant to be.</returns>
+    private static SectionKind Kind(PassageText text, HeadingBlock heading, string name, HeadingBlock title, List<Problem> problems)
     {
+        var kind = Section.KindOf(name);
+        if (kind != SectionKind.Other && heading.Level != 2)
+            problems.Add(PassageProblems.SectionLevel(text.LineOf(heading), new string('#', heading.Level), name));
+
         if (kind != SectionKind.Other)
-            CheckLevel(text, heading, problems);
-        else if (heading.Level == 1)
+            return kind;
+
+        if (heading.Level == 1)
             problems.Add(PassageProblems.TwoHeadings(text.LineOf(heading), text.Span(title).Line));
         else if (Section.NearName(name) is { } near)
+        {
             problems.Add(PassageProblems.SectionName(text.LineOf(heading), name, near));
-    }
+            return Section.KindOf(near);
+        }
 
-    /// <summary>A section that has a meaning of its own begins with <c>##</c>.</summary>
-    private static void CheckLevel(PassageText text, HeadingBlock heading, List<Problem> problems)
-    {
-        var name = PassageText.Plain(heading);
-        if (heading.Level != 2 && Section.KindOf(name) != SectionKind.Other)
-            problems.Add(PassageProblems.SectionLevel(text.LineOf(heading), new string('#', heading.Level), name));
+        return SectionKind.Other;
     }
 }

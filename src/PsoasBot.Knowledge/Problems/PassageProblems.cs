@@ -28,7 +28,9 @@ internal static class PassageProblems
         Why: "the answer begins below the heading, so visitors would never see it",
         Fix: "move it below the heading, or between two lines `---` if it is a key");
 
-    public static Problem GluedHeading(SourceSpan span, string marks) => new("PB014", span,
+    public const string GluedHeadingCode = "PB014";
+
+    public static Problem GluedHeading(SourceSpan span, string marks) => new(GluedHeadingCode, span,
         What: $"no space follows `{marks}`",
         Why: "without it the line is text, not a heading",
         Fix: $"write `{marks} ` and then the heading");

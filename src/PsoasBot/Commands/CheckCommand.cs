@@ -10,14 +10,29 @@ internal static class CheckCommand
     internal static Command Create()
     {
         var knowledge = KnowledgeOption.Create();
-        var format = new Option<string>("--format") { Description = "How to print what was found.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var format = Format();
         var explain = new Option<string?>("--explain") { Description = "Print the page of a code, such as PB003, and check nothing.", HelpName = "CODE" };
         var command = new Command("check", "Find every problem in the knowledge folder.") { knowledge, format, explain };
         command.SetAction(parsed => parsed.GetValue(explain) is { } code
             ? Explain(code, parsed.InvocationConfiguration)
             : Check(KnowledgeOption.Folder(parsed, knowledge), parsed.GetRequiredValue(format), parsed.InvocationConfiguration.Output));
         return command;
+    }
+
+    private static Option<string> Format()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How to print what was found.",
+            HelpName = "text|json|sarif",
+            DefaultValueFactory = _ => "text",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && token.Value is not ("text" or "json" or "sarif"))
+                result.AddError($"--format takes text, json or sarif, not {token.Value}.");
+        });
+        return format;
     }
 
     /// <returns>0 when the folder may go live, 1 when not.</returns>
