@@ -58,13 +58,10 @@ public sealed class Answerer : IDisposable
     {
         ImmutableArray<Candidate> found = [.. hits.Where(hit => !IsSmallTalk(hit)).Select(hit => new Candidate(Knowledge.Passages[hit.Passage], hit.Confidence))];
         ImmutableArray<Candidate> candidates = [.. found.Take(MostCandidates)];
+        if (hits is [var best, ..] && IsSmallTalk(best) && best.Confidence >= _options.ChoiceThreshold)
+            return SmallTalk(Knowledge.SmallTalk[best.Passage - Knowledge.Passages.Length], candidates);
         if (IsSure(hits))
-        {
-            return IsSmallTalk(hits[0])
-                ? SmallTalk(Knowledge.SmallTalk[hits[0].Passage - Knowledge.Passages.Length], candidates)
-                : new Answer([found[0]], candidates);
-        }
-
+            return new Answer([found[0]], candidates);
         return candidates.Length >= 2 && candidates[0].Confidence >= _options.ChoiceThreshold
             ? new Clarify(candidates, candidates)
             : new NotCovered(_topics, candidates);

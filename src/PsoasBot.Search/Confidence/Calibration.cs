@@ -8,8 +8,8 @@ internal static class Calibration
 {
     private const int Parts = 5;
 
-    /// <summary>Of a folder with more wordings one part is left out, once: enough to learn two dozen weights from.</summary>
-    private const int ManyWordings = 4_000;
+    /// <summary>Parts are left out until there are so many questions: two dozen weights learn no more from others.</summary>
+    private const int EnoughQuestions = 1_500;
 
     /// <summary>With fewer passages or examples there is nothing to learn from.</summary>
     private const int LeastPassages = 2 * Parts;
@@ -23,8 +23,9 @@ internal static class Calibration
         if (passages.Count is < LeastPassages or > ManyPassages)
             return Judge.Untaught;
 
-        var parts = passages.Sum(passage => passage.Questions.Count) > ManyWordings ? 1 : Parts;
-        var leftOut = Enumerable.Range(0, parts).SelectMany(part => LeftOut.Of(analysis, passages, notCovered, part, Parts)).ToList();
+        var leftOut = new List<LeftOut>();
+        for (var part = 0; part < Parts && leftOut.Count < EnoughQuestions; part++)
+            leftOut.AddRange(LeftOut.Of(analysis, passages, notCovered, part, Parts));
         var answerable = leftOut.Where(question => question.Right != IndexBuilder.NotCovered).ToList();
         if (answerable.Count < LeastExamples)
             return Judge.Untaught;

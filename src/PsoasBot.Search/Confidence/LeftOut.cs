@@ -8,6 +8,8 @@ namespace PsoasBot.Search.Confidence;
 /// <param name="Right">The passage's number there; <see cref="IndexBuilder.NotCovered"/> when none there answers it.</param>
 internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> Found, int Right)
 {
+    private const int MostNeighbours = 8;
+
     /// <summary>
     /// Leaves out every <paramref name="parts"/>th passage whole, every <paramref name="parts"/>th wording of the others, and as many of the
     /// questions not covered; then asks the rest for them. A passage left out whole makes of its wordings questions that nothing answers,
@@ -16,18 +18,20 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
     public static IReadOnlyList<LeftOut> Of(
         TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts)
     {
-        bool IsOut(int index) => index % parts == part;
-        var kept = passages.Where(passage => !IsOut(passage.Number)).ToList();
+        // Wordings stand beside their like, so some neighbours are left out together: one alone would be found by its like.
+        bool IsOut(int index, int count) => index / Math.Clamp(count / (3 * parts), 1, MostNeighbours) % parts == part;
+        bool IsOutWhole(IndexedPassage passage) => passage.Number % parts == part;
+        var kept = passages.Where(passage => !IsOutWhole(passage)).ToList();
         var asked = kept
-            .SelectMany((passage, number) => passage.Questions.Where((_, index) => index > 0 && IsOut(index)).Select(question => (question, number)))
-            .Concat(passages.Where(passage => IsOut(passage.Number)).SelectMany(passage => passage.Questions.Where((_, index) => index % parts == 0))
-                .Concat(notCovered.Where((_, index) => IsOut(index)))
+            .SelectMany((passage, number) => passage.Questions.Where((_, index) => index > 0 && IsOut(index, passage.Questions.Count)).Select(question => (question, number)))
+            .Concat(passages.Where(IsOutWhole).SelectMany(passage => passage.Questions.Where((_, index) => index % parts == 0))
+                .Concat(notCovered.Where((_, index) => IsOut(index, notCovered.Count)))
                 .Select(question => (question, number: IndexBuilder.NotCovered)))
             .ToList();
         using var rest = new Snapshot(
             analysis,
-            [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index))] })],
-            [.. notCovered.Where((_, index) => !IsOut(index))]);
+            [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })],
+            [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))]);
         return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question), example.number))];
     }
 }
