@@ -46,7 +46,7 @@ internal static class SmallKnowledge
                 new BookingLink("psoas-massage", "Book a psoas massage", new Uri(BookingUrl)),
                 new BookingLink("sports-massage", "Book a sports massage", new Uri("https://clinic.example/book?type=sports")),
             ],
-            Contact = "call the desk",
+            Contact = "Call the desk.",
             Region = "US",
             Numbers = ImmutableDictionary<string, string>.Empty,
             Greeting = "Hello, I am automated and not a clinician.",
@@ -56,6 +56,7 @@ internal static class SmallKnowledge
         {
             Cards = [Card],
             Flags = [],
+            Lists = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             Modifiers = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
             BeforeBellyWork = "Not when you are pregnant.",
         },

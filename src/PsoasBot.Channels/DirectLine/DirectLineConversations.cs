@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
@@ -10,7 +9,7 @@ internal sealed class DirectLineConversations(TimeProvider time)
         new(capacity: 5_000, idle: TimeSpan.FromHours(24), time);
 
     /// <returns>Whether the conversation is new; if not, it is the one that this token has started before.</returns>
-    public bool Start(TokenClaims claims, [NotNull] out DirectLineConversation? conversation)
+    public bool Start(TokenClaims claims, out DirectLineConversation conversation)
     {
         var fresh = new DirectLineConversation(claims.Conversation, claims.User, time);
         conversation = _conversations.GetOrAdd(claims.Conversation, () => fresh);

@@ -28,12 +28,10 @@ internal static class ReplyActivity
             topics.Select(topic => CardAction.Say(topic.Title)));
     }
 
-    /// <summary>The one sentence for a turn that failed.</summary>
+    /// <summary>The one sentence for a turn that failed, and how to reach a person.</summary>
     public static Activity Apology(Activity incoming, KnowledgeContent knowledge) => Say(
         incoming,
-        knowledge.Clinic is { } clinic
-            ? $"Something went wrong on our side and I cannot answer just now. To reach a person: {clinic.Contact}"
-            : "Something went wrong on our side and I cannot answer just now.",
+        ReplyMarkdown.Paragraphs("Something went wrong on our side, and I cannot answer just now.", knowledge.Clinic?.Contact),
         []);
 
     private static Activity Say(Activity incoming, string markdown, IEnumerable<CardAction> buttons)

@@ -26,7 +26,7 @@ public static class ReplyMarkdown
     [
         "I have no answer to that which the clinic has checked, so I will not guess.",
         .. Offer(reply.Topics),
-        knowledge.Clinic is { } clinic ? $"To ask a person: {clinic.Contact}" : null,
+        knowledge.Clinic?.Contact,
         Link(reply, knowledge),
     ];
 
@@ -39,7 +39,7 @@ public static class ReplyMarkdown
 
     /// <summary>Staff may have written the address into the passage itself; beside an urgent card nothing is sold.</summary>
     private static bool MentionsBooking(string markdown, Clinic? clinic) =>
-        clinic is not null && clinic.Booking.Any(link => markdown.Contains(link.Url.GetLeftPart(UriPartial.Path), StringComparison.OrdinalIgnoreCase));
+        clinic is not null && clinic.Booking.Any(link => markdown.Contains(link.Url.Host, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string?> Offer(ImmutableArray<Passage> topics) =>
         topics.IsEmpty ? [] : ["You can ask me about:", List(topics)];

@@ -20,17 +20,8 @@ internal static class ServeCommand
     {
         var options = new ServeOptions();
         options.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (options.Unknown(parsed) is { } unknown)
-            {
-                await errors.WriteLineAsync($"psoasbot: `{unknown}` is no command and no option. Try --help.");
-                return 2;
-            }
-
-            return await RunAsync(options.Read(parsed), output, errors, cancellationToken);
-        });
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
     }
 
     /// <returns>0 when stopped; 1 when the knowledge, the settings or the port keep it from starting; 2 for an address it may not listen on.</returns>

@@ -29,14 +29,13 @@ internal sealed class ServeOptions
         HelpName = "PORT",
     };
 
-    // What a test host passes to every program that it starts, beside the ASPNETCORE_ variables of its environment.
+    // What a test host passes to every program that it starts.
     private readonly Option<string?> _contentRoot = new("--contentRoot") { Hidden = true };
     private readonly Option<string?> _environment = new("--environment") { Hidden = true };
     private readonly Option<string?> _applicationName = new("--applicationName") { Hidden = true };
 
     public void AddTo(Command command)
     {
-        command.TreatUnmatchedTokensAsErrors = false; // Unknown() sorts them
         foreach (Option option in (Option[])[_knowledge, _data, _urls, _port, _contentRoot, _environment, _applicationName])
         {
             command.Add(option);
@@ -53,10 +52,6 @@ internal sealed class ServeOptions
             return null;
         };
     }
-
-    /// <returns>The first word that means nothing to us; null when there is none, or when it is a test host that speaks.</returns>
-    public string? Unknown(ParseResult parsed) =>
-        parsed.UnmatchedTokens is [var first, ..] && parsed.GetValue(_applicationName) is null ? first : null;
 
     public ServeSettings Read(ParseResult parsed)
     {

@@ -89,7 +89,7 @@ public sealed class ReplyMarkdownTests
         - What is the psoas?
         - What makes a psoas tight?
 
-        To ask a person: call the desk
+        Call the desk.
 
         [Book a psoas massage](https://clinic.example/book?utm_source=psoas-bot&utm_medium=chat&utm_content=not-covered)
         """,
