@@ -35,7 +35,7 @@ internal static class PassageMarkdown
     private static string? Origin(Passage passage)
     {
         var sources = passage.Sources.IsEmpty ? null : "Sources: " + string.Join("; ", passage.Sources.Select(OneLine));
-        var reviewed = passage.Reviewed is { } day ? "Reviewed " + ReplyMarkdown.Day(day) : null;
+        var reviewed = passage.Reviewed is { } day ? "Reviewed " + day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;
         return sources is null ? reviewed : reviewed is null ? sources : $"{sources} · {reviewed}";
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PsoasBot.Answering;
 using PsoasBot.Knowledge;
 
@@ -53,6 +52,4 @@ public static class ReplyMarkdown
     /// <summary>Brackets would end a Markdown link early.</summary>
     private static string UrlIn(Uri url) =>
         url.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-
-    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }
