@@ -11,12 +11,15 @@ internal sealed class CompiledLists
 
     public CompiledLists(SafetyLexicon lexicon)
     {
-        var named = lexicon.Lists.Concat(lexicon.Modifiers).OrderBy(list => list.Key, StringComparer.Ordinal).ToList();
+        var named = lexicon.Lists
+            .Concat(lexicon.Modifiers.Remove(SafetyModifiers.SpeltAsMeant)) // words, not phrases to look for
+            .OrderBy(list => list.Key, StringComparer.Ordinal)
+            .ToList();
         foreach (var (name, _) in named)
             _places.Add(name, _places.Count);
 
-        foreach (var (_, phrases) in named)
-            Add(phrases);
+        foreach (var (name, phrases) in named)
+            Add(phrases, isCorrection: name != SafetyModifiers.Idiom);
 
         DenyingWords = [.. SingleWords(SafetyModifiers.Denial), .. SingleWords(SafetyModifiers.DenialBeside)];
     }
@@ -32,17 +35,18 @@ internal sealed class CompiledLists
 
     public int PlaceOf(string name) => _places[name];
 
-    /// <summary>Adds a list without a name.</summary>
+    /// <summary>Adds a list.</summary>
+    /// <param name="isCorrection">Whether misspelt words may be taken for its words: not for an idiom's, which would only hide something.</param>
     /// <returns>Its place.</returns>
-    public int Add(ImmutableArray<string> phrases)
+    public int Add(ImmutableArray<string> phrases, bool isCorrection)
     {
-        _sets.Add(new PhraseSet([.. phrases.Select(Compile).Where(phrase => phrase.Elements.Length > 0)]));
+        _sets.Add(new PhraseSet([.. phrases.Select(phrase => Compile(phrase, isCorrection)).Where(phrase => phrase.Elements.Length > 0)]));
         return _sets.Count - 1;
     }
 
     private HashSet<int> SingleWords(string name) => [.. _sets[PlaceOf(name)].SingleWords];
 
-    private Phrase Compile(string phrase)
+    private Phrase Compile(string phrase, bool isCorrection)
     {
         var elements = new List<Element>();
         var run = new List<string>();
@@ -54,17 +58,17 @@ internal sealed class CompiledLists
                 continue;
             }
 
-            AddWords(elements, run);
+            AddWords(elements, run, isCorrection);
             elements.Add(piece.StartsWith('{') ? new Element(ElementKind.List, PlaceOf(piece.Trim('{', '}'))) : new Element(ElementKind.Gap, 0));
         }
 
-        AddWords(elements, run);
+        AddWords(elements, run, isCorrection);
         return new Phrase([.. elements]);
     }
 
-    private void AddWords(List<Element> elements, List<string> run)
+    private void AddWords(List<Element> elements, List<string> run, bool isCorrection)
     {
-        elements.AddRange(WordReader.Read(string.Join(' ', run)).Select(word => new Element(ElementKind.Word, Vocabulary.Add(word.Text))));
+        elements.AddRange(WordReader.Read(string.Join(' ', run)).Select(word => new Element(ElementKind.Word, Vocabulary.Add(word.Text, isCorrection))));
         run.Clear();
     }
 }

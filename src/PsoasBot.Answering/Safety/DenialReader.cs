@@ -18,7 +18,12 @@ internal sealed class DenialReader(MessageReading message, bool[] spoken)
             spoken.AsSpan(span.Start, span.End - span.Start).Fill(true);
 
         foreach (var cue in Cues(SafetyModifiers.Denial))
-            MarkList(denied, cue);
+        {
+            if (EndsItsClause(cue))
+                MarkBefore(denied, cue);
+            else
+                MarkList(denied, cue);
+        }
 
         foreach (var cue in Cues(SafetyModifiers.DenialBeside))
             MarkBeside(denied, cue);
@@ -61,6 +66,11 @@ internal sealed class DenialReader(MessageReading message, bool[] spoken)
         for (var at = cue.Start - 1; at >= 0 && at >= cue.Start - Reach && _words[at].Sentence == _words[cue.Start].Sentence; at--)
             denied[at] = true;
     }
+
+    /// <summary>"Fever no, numbness no": a denial with nothing after it speaks of what stands before it.</summary>
+    private bool EndsItsClause(Span cue) =>
+        (cue.End == _words.Count || _words[cue.End].Clause != _words[cue.Start].Clause)
+        && cue.Start > 0 && _words[cue.Start - 1].Clause == _words[cue.Start].Clause;
 
     private bool IsSameThought(int at) => _words[at].Sentence == _words[at - 1].Sentence && !_newThoughts.Contains(at);
 

@@ -10,6 +10,7 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
 {
     private readonly bool[] _gone = new bool[whole.Words.Count];
     private readonly bool[] _past = new bool[whole.Words.Count];
+    private readonly SpanList _now = Now(whole);
 
     public Discounts Read()
     {
@@ -34,46 +35,65 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
     private void MarkGeneral()
     {
         foreach (var cue in whole.Spans(SafetyModifiers.General))
-            Mark(_gone, SentenceOf(cue), unless: SafetyModifiers.Now);
+            MarkUnlessNow(_gone, SentenceOf(cue));
 
         foreach (var cue in whole.Spans(SafetyModifiers.GeneralUnlessOwn))
         {
-            if (!Says(SafetyModifiers.Own, SentenceOf(cue), besides: cue))
-                Mark(_gone, SentenceOf(cue), unless: SafetyModifiers.Now);
+            if (!Says(whole.Spans(SafetyModifiers.Own), SentenceOf(cue), besides: cue))
+                MarkUnlessNow(_gone, SentenceOf(cue));
         }
     }
 
     private void MarkFamily()
     {
         foreach (var cue in whole.Spans(SafetyModifiers.Family))
-            Mark(_gone, ClauseOf(cue), unless: SafetyModifiers.Now);
+            MarkUnlessNow(_gone, ClauseOf(cue));
     }
 
     private void MarkPast()
     {
-        foreach (var cue in whole.Spans(SafetyModifiers.Past))
-        {
-            if (!Says(SafetyModifiers.Now, SentenceOf(cue), besides: cue))
-                Mark(_past, ClauseOf(cue), unless: null);
-        }
+        foreach (var cue in whole.Spans(SafetyModifiers.Past).Where(cue => !IsNow(SentenceOf(cue))))
+            Mark(_past, ClauseOf(cue));
 
-        foreach (var cue in whole.Spans(SafetyModifiers.Cleared))
+        foreach (var sentence in whole.Spans(SafetyModifiers.Cleared).Select(SentenceOf))
         {
-            var sentence = SentenceOf(cue);
-            Mark(_past, sentence, unless: SafetyModifiers.Now, besides: cue);
+            MarkClausesUnlessNow(sentence);
             if (sentence.Start > 0)
-                Mark(_past, SentenceOf(sentence with { Start = sentence.Start - 1 }), unless: SafetyModifiers.Now);
+                MarkClausesUnlessNow(SentenceOf(new Span(sentence.Start - 1, sentence.Start, false)));
         }
     }
 
-    private void Mark(bool[] marks, Span stretch, string? unless, Span besides = default)
+    private void MarkClausesUnlessNow(Span sentence)
     {
-        if (unless is null || !Says(unless, stretch, besides))
-            marks.AsSpan(stretch.Start, stretch.End - stretch.Start).Fill(true);
+        for (var at = sentence.Start; at < sentence.End;)
+        {
+            var clause = ClauseOf(new Span(at, at + 1, false));
+            MarkUnlessNow(_past, clause);
+            at = clause.End;
+        }
     }
 
-    private bool Says(string list, Span stretch, Span besides) =>
-        whole.Spans(list).Starting(stretch.Start, stretch.End - 1).Any(span => span.End <= besides.Start || span.Start >= besides.End);
+    private static void Mark(bool[] marks, Span stretch) => marks.AsSpan(stretch.Start, stretch.End - stretch.Start).Fill(true);
+
+    private void MarkUnlessNow(bool[] marks, Span stretch)
+    {
+        if (!IsNow(stretch))
+            Mark(marks, stretch);
+    }
+
+    /// <summary>Is something said to be there now? The "since" of "no trouble since" does not say so.</summary>
+    private bool IsNow(Span stretch) => _now.Starting(stretch.Start, stretch.End - 1).Any();
+
+    private static bool Says(SpanList list, Span stretch, Span besides) =>
+        list.Starting(stretch.Start, stretch.End - 1).Any(span => !Overlap(span, besides));
+
+    private static bool Overlap(Span one, Span other) => one.Start < other.End && other.Start < one.End;
+
+    private static SpanList Now(MessageReading message)
+    {
+        var over = message.Spans(SafetyModifiers.Past).Concat(message.Spans(SafetyModifiers.Cleared)).SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start)).ToHashSet();
+        return new SpanList(message.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
+    }
 
     private Span SentenceOf(Span cue) => Around(cue, (word, other) => word.Sentence == other.Sentence);
 

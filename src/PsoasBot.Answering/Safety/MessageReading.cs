@@ -21,6 +21,9 @@ internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> wo
 
     public bool HasGuess(int start, int end) => guessed.AsSpan(start, end - start).Contains(true);
 
+    /// <returns>The words of a stretch, as they were read.</returns>
+    public string Text(Span span) => string.Join(' ', words.Skip(span.Start).Take(span.End - span.Start).Select(word => word.Text));
+
     /// <summary>The same words, of which those in <paramref name="spans"/> are no longer recognised.</summary>
     public MessageReading Without(SpanList spans)
     {

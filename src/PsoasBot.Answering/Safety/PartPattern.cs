@@ -4,9 +4,9 @@ namespace PsoasBot.Answering.Safety;
 /// <param name="Groups">Lists, 1 or more.</param>
 internal sealed record PartPattern(int[] Groups, bool EvenPast)
 {
-    private const int Window = 5;
+    private const int Window = 6;
     private const int LongestPhrase = 20;
-    private const int FullStop = 3;
+    private const int FullStop = 2;
 
     /// <param name="now">Where the message itself begins.</param>
     /// <returns>Where the part is said, by preference in the message itself and well spelt; null when it is not.</returns>
@@ -29,16 +29,16 @@ internal sealed record PartPattern(int[] Groups, bool EvenPast)
 
     private Span? Whole(MessageReading message, Discounts discounts, int now, Span first)
     {
-        var isGuess = first.IsGuess;
+        var whole = first;
         foreach (var group in Groups.AsSpan(1))
         {
             if (Near(message, discounts, now, first, group) is not { } other)
                 return null;
 
-            isGuess |= other.IsGuess;
+            whole = new Span(Math.Min(whole.Start, other.Start), Math.Max(whole.End, other.End), whole.IsGuess || other.IsGuess);
         }
 
-        return first with { IsGuess = isGuess };
+        return whole;
     }
 
     private Span? Near(MessageReading message, Discounts discounts, int now, Span first, int group)

@@ -23,7 +23,7 @@ public sealed class SafetyScreen
         _cards = lexicon.Cards.ToImmutableDictionary(card => card.Id);
         var order = lexicon.Cards.Select((card, place) => (card.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         _signs = [.. lexicon.Flags.SelectMany(flag => flag.Signs.Select(sign => Compile(flag, sign))).OrderBy(sign => order[sign.Flag.CardId])];
-        var modifiers = lexicon.Modifiers.Keys.Select(_lists.PlaceOf).ToHashSet();
+        var modifiers = lexicon.Modifiers.Keys.Where(name => name != SafetyModifiers.SpeltAsMeant).Select(_lists.PlaceOf).ToHashSet();
         _listsOfSigns = [.. Enumerable.Range(0, _lists.Count).Where(place => !modifiers.Contains(place))];
         _spelling = new Spelling(_lists.Vocabulary, lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal));
     }
@@ -40,18 +40,22 @@ public sealed class SafetyScreen
 
         var signs = whole.Without(whole.Spans(SafetyModifiers.Idiom));
         var discounts = new DiscountReader(whole, signs, _listsOfSigns).Read();
-        var holding = _signs
-            .Select(sign => (sign.Flag, IsCertain: sign.Holds(signs, discounts, now)))
-            .Where(sign => sign.IsCertain is not null)
-            .ToList();
-        return holding is [] ? null : new Screening(_cards[holding[0].Flag.CardId], holding[0].Flag.Id, holding.Any(sign => sign.IsCertain == true));
+        var found = _signs.Select(sign => sign.Find(signs, discounts, now)).OfType<Finding>().ToList();
+        if (found is not [var first, ..])
+            return null;
+
+        // The first is of the most pressing card; when some sign of that card is certain, so is the card.
+        var shown = found.Find(finding => finding.Flag.CardId == first.Flag.CardId && finding.IsCertain) ?? first;
+        return new Screening(_cards[shown.Flag.CardId], shown.Flag.Id, found.Exists(finding => finding.IsCertain), [.. shown.Spans.Select(whole.Text)]);
     }
 
     private SignPattern Compile(SafetyFlag flag, SafetySign sign) => new(
         flag,
         sign.IsDoubtful,
-        [.. sign.Parts.Select(part => new PartPattern([.. part.Groups.Select(_lists.Add)], part.EvenPast))],
-        sign.Unless is [] ? -1 : _lists.Add(sign.Unless));
+        [.. sign.Parts.Select(part => new PartPattern([.. part.Groups.Select(Add)], part.EvenPast))],
+        sign.Unless is [] ? -1 : Add(sign.Unless));
+
+    private int Add(ImmutableArray<string> phrases) => _lists.Add(phrases, isCorrection: true);
 
     private (MessageReading Message, int Now) Read(string utterance, string? previousUtterance)
     {

@@ -8,23 +8,24 @@ internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern
 {
     /// <summary>Looks for all parts, of which one or more must stand in the message itself and not only in the one before it.</summary>
     /// <param name="now">Where the message itself begins.</param>
-    /// <returns>Null when the sign does not hold; else whether it surely does.</returns>
-    public bool? Holds(MessageReading message, Discounts discounts, int now)
+    /// <returns>Null when the sign does not hold.</returns>
+    public Finding? Find(MessageReading message, Discounts discounts, int now)
     {
-        var isNow = false;
-        var isGuess = false;
+        var spans = new List<Span>();
         foreach (var part in Parts)
         {
             if (part.Find(message, discounts, now) is not { } span)
                 return null;
 
-            isNow |= span.Start >= now;
-            isGuess |= span.IsGuess;
+            spans.Add(span);
         }
 
-        if (!isNow || (Unless >= 0 && message.Spans(Unless).Any(span => discounts.Allow(span, evenPast: true))))
+        if (spans.TrueForAll(span => span.Start < now) || IsTakenBack(message, discounts))
             return null;
 
-        return !isGuess && !IsDoubtful;
+        return new Finding(Flag, !IsDoubtful && !spans.Exists(span => span.IsGuess), spans);
     }
+
+    private bool IsTakenBack(MessageReading message, Discounts discounts) =>
+        Unless >= 0 && message.Spans(Unless).Any(span => discounts.Allow(span, evenPast: true));
 }

@@ -7,12 +7,14 @@ namespace PsoasBot.Answering.Safety;
 /// <param name="asMeant">Words that are never corrected.</param>
 internal sealed class Spelling(Vocabulary vocabulary, IReadOnlySet<string> asMeant)
 {
-    private const int ShortestTyped = 5;
+    private const int ShortestTyped = 4;
+    private const int ShortestForAnyEdit = 5;
     private const int ShortestForTwo = 8;
 
-    private readonly ILookup<char, string> _byFirstLetter = vocabulary.Words
-        .Where(word => word.Length >= ShortestTyped - 1 && char.IsAsciiLetterLower(word[0]))
-        .Order(StringComparer.Ordinal)
+    private readonly ILookup<char, string> _byFirstLetter = vocabulary.Corrections
+        .Where(word => word.Length >= ShortestTyped && char.IsAsciiLetterLower(word[0]))
+        .OrderByDescending(word => word.Length) // of two as near, the longer: letters are left out more often than put in
+        .ThenBy(word => word, StringComparer.Ordinal)
         .ToLookup(word => word[0]);
 
     /// <returns>The number of the nearest word with the same first letter; <see cref="Vocabulary.Unknown"/> when none is near enough.</returns>
@@ -30,10 +32,14 @@ internal sealed class Spelling(Vocabulary vocabulary, IReadOnlySet<string> asMea
                 continue;
 
             var distance = EditDistance.Between(typed, word);
-            if (distance <= most && distance < least)
+            if (distance <= most && distance < least && (typed.Length >= ShortestForAnyEdit || IsSlip(typed, word)))
                 (nearest, least) = (vocabulary.NumberOf(word), distance);
         }
 
         return nearest;
     }
+
+    /// <summary>In a short word only a letter left out, or two swapped, is read as a mistake: any other change is too often another word.</summary>
+    private static bool IsSlip(string typed, string word) =>
+        word.Length == typed.Length + 1 || (word.Length == typed.Length && word.Order().SequenceEqual(typed.Order()));
 }

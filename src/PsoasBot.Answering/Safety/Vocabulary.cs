@@ -7,14 +7,18 @@ internal sealed class Vocabulary
     public const int Unknown = -1;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _corrections = new(StringComparer.Ordinal);
 
-    /// <summary>The words as staff wrote them, in no order.</summary>
-    public IReadOnlyCollection<string> Words => _words;
+    /// <summary>The words that a misspelt one may be taken for, as staff wrote them; in no order.</summary>
+    public IReadOnlyCollection<string> Corrections => _corrections;
 
-    public int Add(string word)
+    /// <param name="isCorrection">Whether a misspelt word may be taken for it.</param>
+    /// <returns>The word's number.</returns>
+    public int Add(string word, bool isCorrection)
     {
-        _words.Add(word);
+        if (isCorrection)
+            _corrections.Add(word);
+
         var stem = Stem.Of(word);
         if (!_numbers.TryGetValue(stem, out var number))
             _numbers[stem] = number = _numbers.Count;
