@@ -7,6 +7,8 @@ internal static class BookingReader
 {
     public static readonly ImmutableArray<string> Keys = ["label", "link"];
 
+    private const string Page = "{booking-page}";
+
     /// <param name="page">What <c>{booking-page}</c> in a link stands for.</param>
     /// <returns>The links that can be used, and the keys of all, usable or not; no keys at all where there is nothing to read them from.</returns>
     public static (ImmutableArray<BookingLink> Links, ImmutableArray<string>? Keys) Read(MapField clinic, SourceSpan whole, Located? page, List<Problem> problems)
@@ -40,20 +42,23 @@ internal static class BookingReader
             : null;
     }
 
+    /// <summary>The address of a link. What is wrong with the page that it leads through is said there, once.</summary>
     private static Uri? Address(Located link, Located? page, List<Problem> problems)
     {
-        if (link.Text.Contains("{booking-page}", StringComparison.Ordinal) && page is null)
+        var isThroughPage = link.Text.Contains(Page, StringComparison.Ordinal);
+        if (isThroughPage && page is null)
         {
             problems.Add(ClinicProblems.NoBookingPage(link.Span));
             return null;
         }
 
-        var address = link.Text.Replace("{booking-page}", page?.Text.TrimEnd('/'), StringComparison.Ordinal);
+        var address = link.Text.Replace(Page, page?.Text.TrimEnd('/'), StringComparison.Ordinal);
+        var toBlame = isThroughPage && (WebAddress.Of(page!.Text) is not { } home || WebAddress.IsPlaceholder(home)) ? page : new(address, link.Span); // a page is there
         var url = WebAddress.Of(address);
         if (url is null)
-            problems.Add(ClinicProblems.UnusableLink(link.Span, address));
+            problems.Add(ClinicProblems.UnusableLink(toBlame.Span, toBlame.Text));
         else if (WebAddress.IsPlaceholder(url))
-            problems.Add(ClinicProblems.Placeholder(link.Span, url.Host));
+            problems.Add(ClinicProblems.Placeholder(toBlame.Span, url.Host));
 
         return url;
     }

@@ -28,7 +28,7 @@ internal sealed class FieldReader(SourceFile file, int first, PlainYaml yaml, Li
             if (root is MapField map)
                 return map;
 
-            problems.Add(KeyProblems.Indent(file.LineSpan(root.Span.Line)));
+            problems.Add(KeyProblems.ListForKeys(file.LineSpan(root.Span.Line)));
         }
         catch (YamlException broken)
         {

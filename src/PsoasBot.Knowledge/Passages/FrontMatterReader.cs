@@ -59,7 +59,7 @@ internal static class FrontMatterReader
                 return number - 1;
             }
 
-            if (line.StartsWith("# ", StringComparison.Ordinal))
+            if (IsHeading(file, number))
             {
                 problems.Add(KeyProblems.NotClosed(file.LineSpan(opening)));
                 body = number;
@@ -70,6 +70,19 @@ internal static class FrontMatterReader
         problems.Add(KeyProblems.NotClosed(file.LineSpan(opening)));
         body = file.Lines + 1;
         return file.Lines;
+    }
+
+    /// <summary>Whether a line that begins with <c>#</c> is the passage's heading rather than a note: no key comes after it.</summary>
+    private static bool IsHeading(SourceFile file, int number)
+    {
+        if (!file.Line(number).StartsWith("# ", StringComparison.Ordinal))
+            return false;
+
+        var next = number + 1;
+        while (next < file.Lines && file.Line(next).AsSpan().TrimStart() is [] or ['#', ..])
+            next++;
+
+        return next > file.Lines || !(IsFence(file.Line(next)) || PlainLine.Of(file.Line(next)).Key is { } key && key.All(c => c is '-' or (>= 'a' and <= 'z')));
     }
 
     private static bool IsFence(string line) => line.TrimEnd() is { Length: >= 3 } marks && marks.All(c => c == '-');

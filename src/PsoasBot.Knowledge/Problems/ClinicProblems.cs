@@ -47,6 +47,8 @@ internal static class ClinicProblems
         "booking" => "add `booking:` and below it a service with its `label` and `link`",
         "label" => "add below it a line such as `label: Book a psoas massage`",
         "link" => "add below it a line such as `link: https://clinic.example/book`",
-        _ => $"add below it a line such as `{key}: 911`, with the number that holds where the clinic is",
+        "emergency" => "add below it a line such as `emergency: 911`, with the number that holds where the clinic is",
+        "crisis" => "add below it a line such as `crisis: 988`, with the number that holds where the clinic is",
+        _ => "add below it a line such as `urgent: your doctor`, with what holds where the clinic is",
     };
 }

@@ -43,7 +43,7 @@ internal static class FrontMatterProblems
     public static Problem UnknownBooking(SourceSpan span, string key, IReadOnlyCollection<string> known) => new("PB112", span,
         What: $"there is no booking link `{key}` in `clinic.yaml`",
         Why: "the booking link of this answer would be missing",
-        Fix: Nearest.Fix(key, known, known.Count > 0 ? $"use one of {Nearest.List(known)}" : "add it to `clinic.yaml` under `booking:`"));
+        Fix: Nearest.Fix(key, known, known.Count > 0 ? $"write {Nearest.List(known)}" : "add it to `clinic.yaml` under `booking:`"));
 
     public static Problem NotADate(SourceSpan span, string text) => new("PB113", span,
         What: $"`{text}` is not a day as year-month-day",

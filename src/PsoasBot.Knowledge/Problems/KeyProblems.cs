@@ -54,6 +54,11 @@ internal static class KeyProblems
         Why: "it cannot be told what is meant",
         Fix: $"write `{key}: first, second` on one line");
 
+    public static Problem ListForKeys(SourceSpan span) => new("PB108", span,
+        What: "a list begins here, where keys are wanted",
+        Why: "it cannot be told what is meant",
+        Fix: "begin each line with a key, a colon and a space");
+
     public static Problem NotKeys(SourceSpan span, string key, string example) => new("PB108", span,
         What: $"the key `{key}` has no keys below it",
         Why: "it cannot be told what is meant",

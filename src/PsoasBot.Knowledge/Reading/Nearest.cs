@@ -20,15 +20,15 @@ internal static class Nearest
     public static string Fix(string word, IReadOnlyCollection<string> candidates, string otherwise) =>
         Of(word, candidates) is { } near ? $"did you mean `{near}`?" : otherwise;
 
-    /// <returns><c>`a`, `b` and `c`</c>; at most eight, then how many more.</returns>
+    /// <returns><c>`a`, `b` or `c`</c>; at most eight, then how many more.</returns>
     public static string List(IReadOnlyCollection<string> words)
     {
         const int Shown = 8;
         var quoted = words.Take(Shown).Select(word => $"`{word}`").ToList();
         if (words.Count > Shown)
-            quoted.Add($"{words.Count - Shown} more");
+            quoted.Add($"one of {words.Count - Shown} more");
 
-        return quoted.Count < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}";
+        return quoted.Count < 2 ? string.Concat(quoted) : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
     }
 
     private static int DistanceOrStart(string typed, string candidate, int limit)

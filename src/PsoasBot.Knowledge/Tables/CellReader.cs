@@ -48,7 +48,8 @@ internal sealed class CellReader(SourceFile file, char delimiter, int start)
         {
             var (line, column, from) = (_line, _at - _lineStart + 1, _at);
             var text = Wrapped(overLines) ?? Plain();
-            _cells.Add(new(text, line, column, Math.Max(1, _at - from)));
+            var blanks = _text.AsSpan(from, _at - from).IndexOfAnyExcept(' ', '\u00A0') is > 0 and var lead ? lead : 0;
+            _cells.Add(new(text, line, column + blanks, Math.Max(1, _at - from - blanks)));
             if (_at >= _text.Length)
                 return;
 

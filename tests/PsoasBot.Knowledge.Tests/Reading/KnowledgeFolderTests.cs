@@ -1,0 +1,131 @@
+namespace PsoasBot.Knowledge.Tests.Reading;
+
+public sealed class KnowledgeFolderTests
+{
+    [Fact]
+    public void A_folder_that_is_not_there_is_told_what_is_beside_it()
+    {
+        using var folder = new TestFolder().With("knowledge/passages/causes.md", Good.Causes);
+        var named = Path.Combine(folder.Path, "knowlegde");
+
+        var reading = KnowledgeFolder.Read(named);
+
+        Assert.Null(reading.Content);
+        Assert.Equal($"""
+            {named}: error PB001: this folder is not there
+            why: without its knowledge the bot has nothing to answer with
+            fix: did you mean `--knowledge {folder.Path}/knowledge`?
+
+            1 error in 0 files
+
+            """, reading.Show(named));
+    }
+
+    [Fact]
+    public void A_folder_like_none_beside_it_is_told_where_was_looked()
+    {
+        using var folder = new TestFolder();
+        var named = Path.Combine(folder.Path, "nowhere");
+
+        var problem = Assert.Single(KnowledgeFolder.Read(named).Problems);
+
+        Assert.Equal($"name the folder that holds `passages/` with `--knowledge DIR`; looked in `{named}`", problem.Fix);
+    }
+
+    [Fact]
+    public void A_file_is_not_taken_for_a_folder()
+    {
+        using var folder = new TestFolder().With("set.tsv", "x");
+        var named = Path.Combine(folder.Path, "set.tsv");
+
+        var problem = Assert.Single(KnowledgeFolder.Read(named).Problems);
+
+        Assert.Equal(("PB001", "this is a file, not a folder"), (problem.Code, problem.What));
+    }
+
+    [Fact]
+    public void A_bare_table_has_passages_and_what_is_not_covered()
+    {
+        using var folder = new TestFolder()
+            .With("set.csv", "Question,Answer,QnaId\nWhere?,In the hip.,1\n")
+            .With("not-covered.txt", "# other joints\nwhat about my knee\n\n  my elbow hurts \nwhat about my knee\n");
+
+        var reading = folder.Read();
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(2, reading.Files);
+        Assert.Equal((string[])["what about my knee", "my elbow hurts"], reading.Content!.NotCovered);
+        Assert.Null(reading.Content.Clinic);
+        Assert.Null(reading.Content.Safety);
+    }
+
+    [Fact]
+    public void Passages_come_in_the_order_of_their_files()
+    {
+        using var folder = new TestFolder()
+            .With("passages/signs.md", Good.Signs)
+            .With("passages/causes.md", Good.Causes)
+            .With("a.csv", "Question,Answer,QnaId\nWhere?,In the hip.,1\n");
+
+        var passages = folder.Read().Content!.Passages;
+
+        Assert.Equal(["1", "causes", "signs"], passages.Select(passage => passage.Id));
+    }
+
+    [Theory]
+    [InlineData("passages/.#causes.md")]
+    [InlineData("passages/causes.md~")]
+    [InlineData("passages/.causes.md.swp")]
+    [InlineData("passages/causes.md.tmp")]
+    [InlineData("passages/~$causes.md")]
+    [InlineData(".git/config")]
+    [InlineData(".DS_Store")]
+    [InlineData("README.md")]
+    [InlineData("passages/README.md")]
+    public void What_editors_leave_behind_is_passed_over(string file)
+    {
+        using var folder = new TestFolder().With("passages/causes.md", Good.Causes).With(file, "x");
+
+        var reading = folder.Read();
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(1, reading.Files);
+    }
+
+    [Fact]
+    public void What_is_read_is_shown_with_its_counts()
+    {
+        using var folder = new TestFolder()
+            .With("passages/causes.md", Good.Causes)
+            .With("passages/signs.md", "# How do I know?\n\nIt hurts.\n")
+            .With("notes.doc", "x");
+
+        var shown = folder.Read().Show(folder.Path);
+
+        Assert.Equal($"""
+            {folder.Path}/notes.doc: warning PB008: this file is not read
+            why: what it says does not reach visitors
+            fix: delete it, or keep it somewhere else
+
+            {folder.Path}/passages/signs.md:1:1: warning PB021: the title is the only wording of this question
+               1 | # How do I know?
+                 | ^^^^^^^^^^^^^^^^
+            why: the more of the ways in which people ask it stand here, the more of them get this answer
+            fix: add what people really say as bullets under `## Also asked as`; three to ten do most of the work
+
+            2 warnings in 2 files
+            {folder.Path} may go live: 2 passages, 4 wordings
+
+            """, shown);
+    }
+
+    [Fact]
+    public void Errors_and_warnings_are_counted_apart()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "# Why?\n").With("notes.doc", "x").With("b.doc", "x");
+
+        var shown = folder.Read().Show("knowledge");
+
+        Assert.EndsWith("\n\n1 error and 2 warnings in 1 file\n", shown, StringComparison.Ordinal);
+    }
+}
