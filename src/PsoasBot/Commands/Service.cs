@@ -26,6 +26,7 @@ internal static class Service
 
         var app = builder.Build();
         app.UseLoopbackOnly();          // until requests are authenticated
+        app.UsePageHeaders();           // what a browser may do with what we serve
         app.UseDefaultFiles();
         app.UseStaticFiles();           // GET /                  the page with the widget on it
         app.UseRouting();

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace PsoasBot.Browser.Tests;
+
+/// <summary>One Chromium for all tests of the project.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>A window of its own, which shares nothing with those of other tests.</summary>
+    /// <remarks>Skips the test where there is no browser; under <c>CI=true</c> the test fails instead.</remarks>
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        const string Missing =
+            "Browser tests were skipped: no Chromium was found (PSOASBOT_CHROMIUM, /usr/bin/chromium, the path) and Playwright could not fetch one.";
+        Skip.If(_browser is null && Environment.GetEnvironmentVariable("CI") != "true", Missing);
+        Assert.True(_browser is not null, Missing.Replace("skipped", "not run", StringComparison.Ordinal));
+
+        var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 860 } });
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+    }
+}
