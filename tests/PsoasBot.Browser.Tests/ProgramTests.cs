@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PsoasBot.Browser.Tests;
+
+/// <summary>A visit to the clinic's page: the whole program, with the knowledge that we ship.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ProgramTests(Browser browser, ServedProgram program) : IClassFixture<ServedProgram>
+{
+    [SkippableFact]
+    public async Task A_visitor_asks_books_follows_up_and_is_sent_to_help_when_it_is_urgent()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, program.Url);
+        await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
+
+        var answer = await chat.AskAsync("what is the psoas");
+        await Expect(answer).ToHaveClassAsync("reply answer");
+        await Expect(answer).ToContainTextAsync("muscle");
+        await Expect(answer.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Book .*opens in a new tab") }))
+            .ToHaveAttributeAsync("href", new Regex("utm_content=what-is-the-psoas$"));
+
+        var followUp = await answer.Locator(".chips").GetByRole(AriaRole.Button).First.InnerTextAsync();
+        var next = await chat.PressAsync(followUp);
+        await Expect(next).ToHaveClassAsync("reply answer");
+        await Expect(next.Locator("h3").First).ToHaveTextAsync(followUp);
+
+        var urgent = await chat.AskAsync("my back hurts and both legs have gone numb and I cannot pee");
+        await Expect(urgent).ToHaveClassAsync("reply urgent");
+        await Expect(urgent.Locator(".card").GetByRole(AriaRole.Link, new() { Name = "911" }).First).ToHaveAttributeAsync("href", "tel:911");
+        await Expect(urgent.Locator("[href^=http]")).ToHaveCountAsync(0);
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Every_example_on_the_page_has_an_answer()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, program.Url);
+        var examples = await chat.Page.Locator("[data-ask]").AllAsync();
+        Assert.NotEmpty(examples);
+
+        foreach (var example in examples)
+        {
+            var before = await chat.Replies.CountAsync();
+            await example.ClickAsync();
+            await Expect(chat.Replies).ToHaveCountAsync(before + 1);
+            await Expect(chat.LastReply).ToHaveClassAsync("reply answer");
+        }
+    }
+}
