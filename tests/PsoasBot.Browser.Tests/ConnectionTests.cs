@@ -78,10 +78,13 @@ public sealed class ConnectionTests(Browser browser, Site site)
     public async Task A_service_that_is_down_at_first_is_tried_again_on_request()
     {
         await using var context = await browser.OpenAsync();
-        await context.RouteAsync("**/api/token", route => route.AbortAsync(), new() { Times = 1 });
+        await context.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 11, 2, 9, 0, 0, DateTimeKind.Utc) });
+        await context.Clock.PauseAtAsync(new DateTime(2026, 11, 2, 9, 1, 0, DateTimeKind.Utc)); // or it would try again by itself
+        await context.RouteAsync("**/api/token", route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Url);
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("cannot be reached");
+        await context.UnrouteAsync("**/api/token");
 
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
