@@ -9,7 +9,7 @@ public sealed class MarkdownTests(Browser browser, Site site)
         ("one\ntwo\n\nthree", "<p>one\ntwo</p><p>three</p>"),
         ("**b** and *i* and _i_ and ***both***", "<p><strong>b</strong> and <em>i</em> and <em>i</em> and <strong><em>both</em></strong></p>"),
         ("2 * 3 * 4, snake_case_name, \\*no\\*", "<p>2 * 3 * 4, snake_case_name, *no*</p>"),
-        ("# One\n## Two ##", "<h4>One</h4><h5>Two</h5>"),
+        ("# One\n## Two ##\n### Three", "<h4>One</h4><h4>Two</h4><h5>Three</h5>"),
         ("- a\n- b\n\n- c", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
         ("3. a\n4. b", "<ol start=\"3\"><li>a</li><li>b</li></ol>"),
         ("1. a\n   goes on\n\n   and on\n2. b\n   - c\n   - d", "<ol><li>a\ngoes on<p>and on</p></li><li>b<ul><li>c</li><li>d</li></ul></li></ol>"),

@@ -49,7 +49,7 @@ function block(lines) {
   if (rule.test(line)) return lines.shift() && [element('hr')];
 
   const [, marks, title] = heading.exec(line) ?? [];
-  if (marks) return lines.shift() && [element(`h${Math.min(6, marks.length + 3)}`, {}, ...spans(title))];
+  if (marks) return lines.shift() && [element(`h${Math.min(6, Math.max(4, marks.length + 2))}`, {}, ...spans(title))];
 
   if (bullet.test(line)) return [list(lines)];
   if (line.startsWith('>')) return [element('blockquote', {}, render(take(lines, next => next.startsWith('>')).map(next => next.replace(/^> ?/, '')).join('\n')))];

@@ -30,7 +30,7 @@ export function reply(activity, ask) {
   const node = element('div', { class: `reply ${outcome}` }, element('span', { class: 'hidden' }, 'Assistant: '), render(activity.text ?? ''));
 
   for (const paragraph of node.querySelectorAll(':scope > p')) {
-    if (isOnly(paragraph, 'STRONG') && !/[.!]$/.test(paragraph.textContent)) paragraph.replaceWith(element('h3', {}, ...paragraph.firstChild.childNodes));
+    if (isOnly(paragraph, 'STRONG') && !/[.!:]$/.test(paragraph.textContent)) paragraph.replaceWith(element('h3', {}, ...paragraph.firstChild.childNodes));
     else if (/^(Sources: |Reviewed )/.test(paragraph.textContent)) paragraph.className = 'origin';
     else if (booking && isOnly(paragraph, 'A') && paragraph.firstChild.href === booking.value) paragraph.remove(); // the button says it
   }
