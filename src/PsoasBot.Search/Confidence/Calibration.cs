@@ -9,7 +9,7 @@ internal static class Calibration
     private const int Parts = 5;
 
     /// <summary>Parts are left out until there are so many questions: two dozen weights learn no more from others.</summary>
-    private const int EnoughQuestions = 1_500;
+    private const int EnoughQuestions = 900;
 
     /// <summary>With fewer passages or examples there is nothing to learn from.</summary>
     private const int LeastPassages = 2 * Parts;
