@@ -1,8 +1,8 @@
 namespace PsoasBot.Search.Analysis;
 
 /// <summary>An utterance or a wording, analysed once for everything that looks at it.</summary>
-/// <param name="Words">As typed, lower case, misspellings mended; may be empty.</param>
-/// <param name="Terms">Stems with synonyms folded, in order; may be empty.</param>
+/// <param name="Words">As typed, lower case; may be empty.</param>
+/// <param name="Terms">Stems with misspellings mended and synonyms folded, in order; may be empty.</param>
 internal sealed record Question(IReadOnlyList<string> Words, IReadOnlyList<string> Terms)
 {
     /// <summary>Neighbouring terms as one, <c>tight psoa</c>, in order.</summary>

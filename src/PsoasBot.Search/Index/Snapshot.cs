@@ -26,12 +26,11 @@ internal sealed class Snapshot : IDisposable
         _model = ModelTrainer.Train(passages, notCovered);
     }
 
-    /// <summary>The question of an utterance's words, those that the knowledge has never seen mended where it has something near.</summary>
-    public Question Mended(IReadOnlyList<string> words)
-    {
-        var mended = words.Select(_speller.Mend).ToList();
-        return new Question(mended, _analysis.Terms(mended));
-    }
+    /// <summary>
+    /// The question of an utterance's words: for its terms, those that the knowledge has never seen are mended where it has something near;
+    /// its letters stay as typed, as they find the near by themselves and a word mended wrongly would mislead them too.
+    /// </summary>
+    public Question Mended(IReadOnlyList<string> words) => new(words, _analysis.Terms(words.Select(_speller.Mend)));
 
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0

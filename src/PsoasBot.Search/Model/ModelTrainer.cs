@@ -19,8 +19,9 @@ internal static class ModelTrainer
         if (passages.Count < 2 || wordings < LeastWordingsEach * passages.Count || (long)wordings * passages.Count > MostWork)
             return null;
 
-        var questions = passages.SelectMany(passage => passage.Questions).Concat(notCovered).ToList();
-        var labels = passages.SelectMany(passage => passage.Questions.Select(_ => passage.Number))
+        // The answer itself is one more wording: it says what the others ask for.
+        var questions = passages.SelectMany(passage => passage.Questions.Append(passage.Body)).Concat(notCovered).ToList();
+        var labels = passages.SelectMany(passage => Enumerable.Repeat(passage.Number, passage.Questions.Count + 1))
             .Concat(notCovered.Select(_ => passages.Count)).ToArray();
         return LinearModel.Train(questions, labels, notCovered.Count > 0 ? passages.Count + 1 : passages.Count);
     }
