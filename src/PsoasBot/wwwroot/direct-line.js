@@ -27,6 +27,7 @@ export class DirectLine {
   #watermark = '';
   #hasGreeted = false;
   #opening = null;
+  #forgotten = 0;
 
   constructor() {
     try {
@@ -58,7 +59,9 @@ export class DirectLine {
    * @returns {Promise<object[]>} Activities, oldest first; may be empty.
    */
   async receive() {
+    const before = this.#forgotten;
     const { activities, watermark } = await this.#call(() => `activities?watermark=${encodeURIComponent(this.#watermark)}`);
+    if (before !== this.#forgotten) return []; // it was of the conversation that has been left meanwhile
     this.#watermark = watermark;
     this.#hasGreeted ||= activities.length > 0;
     return activities;
@@ -68,6 +71,7 @@ export class DirectLine {
   forget() {
     this.#leave();
     this.#hasGreeted = false;
+    this.#forgotten++;
   }
 
   /** A call within the conversation. One that has ended meanwhile is begun again, without a word about it. */
