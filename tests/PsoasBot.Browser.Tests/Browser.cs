@@ -1,10 +1,16 @@
 using Microsoft.Playwright;
+using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace PsoasBot.Browser.Tests;
 
 /// <summary>One Chromium for all tests of the project.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <param name="messages">Where a run without a browser says so; the reason of a skipped test is not printed by itself.</param>
+public sealed class Browser(IMessageSink messages) : IAsyncLifetime
 {
+    private const string Missing =
+        "Browser tests were skipped: no Chromium was found (PSOASBOT_CHROMIUM, /usr/bin/chromium, the path) and Playwright could not fetch one.";
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -12,14 +18,14 @@ public sealed class Browser : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
+        if (_browser is null)
+            messages.OnMessage(new DiagnosticMessage(Missing));
     }
 
     /// <summary>A window of its own, which shares nothing with those of other tests.</summary>
     /// <remarks>Skips the test where there is no browser; under <c>CI=true</c> the test fails instead.</remarks>
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        const string Missing =
-            "Browser tests were skipped: no Chromium was found (PSOASBOT_CHROMIUM, /usr/bin/chromium, the path) and Playwright could not fetch one.";
         Skip.If(_browser is null && Environment.GetEnvironmentVariable("CI") != "true", Missing);
         Assert.True(_browser is not null, Missing.Replace("skipped", "not run", StringComparison.Ordinal));
 
