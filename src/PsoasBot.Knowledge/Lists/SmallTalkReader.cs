@@ -11,7 +11,9 @@ internal static class SmallTalkReader
 {
     public static ImmutableArray<FoundSmallTalk> Read(SourceFile file, List<Problem> problems)
     {
-        var text = new PassageText(file, 0);
+        if (PassageText.Read(file, 0, problems) is not { } text)
+            return [];
+
         MarkdownChecks.Check(text, problems);
         ImmutableArray<Block> blocks = [.. text.Document.Where(block => block is not LinkReferenceDefinitionGroup)];
         var starts = blocks.Select((block, at) => (block, at)).Where(each => each.block is HeadingBlock { Level: 2 }).Select(each => each.at).ToList();

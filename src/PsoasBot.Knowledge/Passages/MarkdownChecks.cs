@@ -25,6 +25,9 @@ internal static partial class MarkdownChecks
                 case LinkInline link:
                     CheckLink(text, link, problems);
                     break;
+                case AutolinkInline { IsEmail: false } link when !WebAddress.CanBeFollowed(link.Url):
+                    problems.Add(PassageProblems.UnusableLink(text.Span(link), link.Url));
+                    break;
                 case ParagraphBlock paragraph:
                     CheckGlued(text, paragraph, problems);
                     break;
@@ -37,10 +40,8 @@ internal static partial class MarkdownChecks
         if (link.IsImage && !link.FindDescendants<LiteralInline>().Any(literal => literal.Content.ToString().Trim().Length > 0))
             problems.Add(PassageProblems.NoAltText(text.Span(link)));
 
-        var url = link.Url ?? "";
-        var opens = url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
-        if (!opens && WebAddress.Of(url) is null)
-            problems.Add(PassageProblems.UnusableLink(text.Span(link), url));
+        if (!WebAddress.CanBeFollowed(link.Url ?? ""))
+            problems.Add(PassageProblems.UnusableLink(text.Span(link), link.Url ?? ""));
     }
 
     private static void CheckGlued(PassageText text, ParagraphBlock paragraph, List<Problem> problems)

@@ -11,4 +11,7 @@ internal sealed record PassageParts(
     string Rest,
     ImmutableArray<string> Steps,
     string AfterSteps,
-    ImmutableArray<string> Sources);
+    ImmutableArray<string> Sources)
+{
+    public static readonly PassageParts None = new([], "", "", [], "", []);
+}

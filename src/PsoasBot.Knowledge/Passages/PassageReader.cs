@@ -13,9 +13,7 @@ internal static partial class PassageReader
     {
         var found = new List<Problem>();
         var front = FrontMatterReader.Read(file, today, found);
-        var text = new PassageText(file, front.BodyStart);
-        MarkdownChecks.Check(text, found);
-        var parts = PartsReader.Read(text, found);
+        var parts = Parts(PassageText.Read(file, front.BodyStart, found), found);
         var id = Id(file, front, found);
         if (parts.Questions.Length is > 0 and < FewWordings && !found.Exists(problem => problem.Severity == Severity.Error))
             found.Add(PassageProblems.FewWordings(parts.Questions[0].Span, parts.Questions.Length));
@@ -31,6 +29,15 @@ internal static partial class PassageReader
             IsDraft = front.IsDraft,
             Passage = parts.Questions.IsEmpty || parts.ShortAnswer.Length == 0 ? null : Passage(id, front, parts),
         };
+    }
+
+    private static PassageParts Parts(PassageText? text, List<Problem> problems)
+    {
+        if (text is null)
+            return PassageParts.None;
+
+        MarkdownChecks.Check(text, problems);
+        return PartsReader.Read(text, problems);
     }
 
     /// <summary>The problems of a draft: they never keep the knowledge from going live, and how complete it is does not matter yet.</summary>

@@ -10,22 +10,42 @@ namespace PsoasBot.Knowledge;
 /// The Markdown of a file: its blocks, and the stretches of staff's own text that they stand on. Notes, from <c>&lt;!--</c> to <c>--&gt;</c>, are
 /// blanks in it.
 /// </summary>
-/// <param name="file">The whole file.</param>
-/// <param name="start">Where the Markdown begins in it.</param>
-internal sealed partial class PassageText(SourceFile file, int start)
+internal sealed partial class PassageText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
-    private readonly string _text = WithoutNotes(file.Text[start..]);
-    private readonly MarkdownDocument _document = Markdown.Parse(WithoutNotes(file.Text[start..]), Pipeline);
+    private readonly SourceFile _file;
+    private readonly int _start;
+    private readonly string _text;
 
-    public SourceFile File => file;
+    private PassageText(SourceFile file, int start, string text)
+    {
+        (_file, _start, _text) = (file, start, text);
+        Document = Markdown.Parse(text, Pipeline);
+    }
+
+    public SourceFile File => _file;
 
     /// <summary>Blocks and inlines, whose spans are offsets in the Markdown.</summary>
-    public MarkdownDocument Document => _document;
+    public MarkdownDocument Document { get; }
 
     /// <summary>As long as the Markdown: the offset after its last character.</summary>
     public int Length => _text.Length;
+
+    /// <param name="start">Where the Markdown begins in the file.</param>
+    /// <returns>Null, with a problem, for lists or quotes within one another so deep that no reader follows.</returns>
+    public static PassageText? Read(SourceFile file, int start, List<Problem> problems)
+    {
+        try
+        {
+            return new(file, start, WithoutNotes(file.Text[start..]));
+        }
+        catch (ArgumentException) // Markdig's word for its limit of nesting; it has no other complaint about a text
+        {
+            problems.Add(PassageProblems.TooDeep(file.Path));
+            return null;
+        }
+    }
 
     /// <summary>Staff's own text between two offsets of the Markdown, without blank lines around it.</summary>
     public string Slice(int from, int to) => to <= from ? "" : _text[from..to].TrimEnd().TrimStart('\n');
@@ -33,12 +53,12 @@ internal sealed partial class PassageText(SourceFile file, int start)
     public string Slice(Block block) => Slice(block.Span.Start, block.Span.End + 1).Trim();
 
     /// <summary>The place of a stretch, cut at the end of its line.</summary>
-    public SourceSpan Span(int from, int length) => file.Span(start + from, length);
+    public SourceSpan Span(int from, int length) => _file.Span(_start + from, length);
 
     public SourceSpan Span(MarkdownObject part) => Span(part.Span.Start, Math.Max(1, part.Span.Length));
 
     /// <summary>The line on which a block begins, without the blanks around it.</summary>
-    public SourceSpan LineOf(Block block) => file.LineSpan(Span(block).Line);
+    public SourceSpan LineOf(Block block) => _file.LineSpan(Span(block).Line);
 
     /// <summary>What a reader sees of a heading or a line: no stars, no backslashes, one blank between words.</summary>
     public static string Plain(LeafBlock block)

@@ -89,8 +89,13 @@ internal static class PassageProblems
         Fix: "delete the blanks or the tab at its start")
     { Severity = Severity.Warning };
 
+    public static Problem TooDeep(string file) => new("PB026", SourceSpan.WholeFile(file),
+        What: "lists, quotes or brackets stand within one another too many times",
+        Why: "no channel could draw it, so visitors would get nothing",
+        Fix: "look for a long run of `>`, `-`, `[` or `*`, which a slip of the keyboard may have left");
+
     public static Problem UnusableLink(SourceSpan span, string url) => new("PB025", span,
         What: url.Length == 0 ? "the link leads nowhere" : $"the link `{url}` cannot be followed from a chat",
         Why: "a visitor who presses it gets nothing",
-        Fix: "write the whole address, beginning with `https://`, `mailto:` or `tel:`");
+        Fix: "write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`");
 }

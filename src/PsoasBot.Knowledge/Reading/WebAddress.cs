@@ -11,6 +11,11 @@ internal static class WebAddress
             ? uri
             : null;
 
+    /// <summary>Whether a link in an answer leads somewhere: to a page of the web, a mailbox or a telephone.</summary>
+    public static bool CanBeFollowed(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme is "mailto" or "tel" or "sms" || (uri.Scheme is "https" or "http" && uri.UserInfo.Length == 0));
+
     /// <summary>Whether the host is one that is kept free for examples (RFC 2606, RFC 6761), so that nobody can ever book there.</summary>
     public static bool IsPlaceholder(Uri uri) =>
         uri.Host is var host && (host is "example" or "example.com" or "example.org" or "example.net"

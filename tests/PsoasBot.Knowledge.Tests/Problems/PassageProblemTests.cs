@@ -465,7 +465,7 @@ public sealed class PassageProblemTests
                3 | See [prices](prices.html).
                  |     ^^^^^^^^^^^^^^^^^^^^^
             why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:` or `tel:`
+            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 
@@ -485,7 +485,45 @@ public sealed class PassageProblemTests
                3 | See [prices]().
                  |     ^^^^^^^^^^
             why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:` or `tel:`
+            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
+            """, message);
+    }
+
+    [Fact]
+    public void A_key_held_down_too_long_is_told_apart_from_a_text()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", """
+            # Why is it tight?
+
+            >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Sitting.
+            """);
+
+        var message = folder.Only("PB026");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md: error PB026: lists, quotes or brackets stand within one another too many times
+            why: no channel could draw it, so visitors would get nothing
+            fix: look for a long run of `>`, `-`, `[` or `*`, which a slip of the keyboard may have left
+            """, message);
+    }
+
+    [Fact]
+    public void An_address_in_pointed_brackets_is_a_link_too()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", """
+            # Why is it tight?
+
+            See <javascript:alert(1)>.
+            """);
+
+        var message = folder.Only("PB025");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md:3:5: error PB025: the link `javascript:alert(1)` cannot be followed from a chat
+               3 | See <javascript:alert(1)>.
+                 |     ^^^^^^^^^^^^^^^^^^^^^
+            why: a visitor who presses it gets nothing
+            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 
@@ -505,7 +543,7 @@ public sealed class PassageProblemTests
                3 | See [prices](javascript:alert(1)).
                  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
             why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:` or `tel:`
+            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 }

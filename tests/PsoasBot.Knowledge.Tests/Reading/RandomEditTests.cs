@@ -35,7 +35,7 @@ public sealed class RandomEditTests
              select (file, at, removed, inserted)).NonEmptyListOf()
         select edits.Take(6).ToArray());
 
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 400)]
     public Property No_edit_is_ever_an_exception() => Prop.ForAll(Edits, edits =>
     {
         var files = Files.ToDictionary();
@@ -45,7 +45,7 @@ public sealed class RandomEditTests
         CheckReading(files);
     });
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public Property No_byte_is_ever_an_exception() => Prop.ForAll(Edits, ArbMap.Default.ArbFor<byte[]>(), (edits, bytes) =>
     {
         using var folder = new TestFolder();

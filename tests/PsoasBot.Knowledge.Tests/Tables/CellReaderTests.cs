@@ -5,7 +5,7 @@ namespace PsoasBot.Knowledge.Tests.Tables;
 
 public sealed class CellReaderTests
 {
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 300)]
     public void What_another_program_writes_is_read_back(string[][] rows)
     {
         var clean = rows.Select(row => row.Select(Clean).ToArray()).Where(row => row.Length > 0).ToList();
@@ -28,7 +28,7 @@ public sealed class CellReaderTests
         Assert.Equal(clean, read);
     }
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 300)]
     public void Any_text_is_read_to_its_end_and_every_cell_has_a_place_in_it(string text, bool isTabs)
     {
         var file = new SourceFile("t", SourceFile.Decode(System.Text.Encoding.UTF8.GetBytes(text ?? "")));
