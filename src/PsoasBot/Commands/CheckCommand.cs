@@ -15,7 +15,7 @@ internal static class CheckCommand
         var command = new Command("check", "Find every problem in the knowledge folder.") { knowledge, format, explain };
         command.SetAction(parsed => parsed.GetValue(explain) is { } code
             ? Explain(code, parsed.InvocationConfiguration)
-            : Check(KnowledgeOption.Folder(parsed, knowledge), parsed.GetRequiredValue(format), parsed.InvocationConfiguration.Output));
+            : Check(KnowledgeOption.Folder(parsed, knowledge), parsed.GetRequiredValue(format), parsed.InvocationConfiguration));
         return command;
     }
 
@@ -35,17 +35,25 @@ internal static class CheckCommand
         return format;
     }
 
-    /// <returns>0 when the folder may go live, 1 when not.</returns>
-    private static int Check(string directory, string format, TextWriter output)
+    /// <returns>0 when the folder may go live, 1 when not or when it cannot be read.</returns>
+    private static int Check(string directory, string format, InvocationConfiguration console)
     {
-        var reading = KnowledgeFolder.Read(directory);
-        output.Write(format switch
+        try
         {
-            "json" => JsonReport.Of(reading, directory),
-            "sarif" => SarifReport.Of(reading, directory),
-            _ => reading.Show(directory),
-        });
-        return reading.Content is null ? 1 : 0;
+            var reading = KnowledgeFolder.Read(directory);
+            console.Output.Write(format switch
+            {
+                "json" => JsonReport.Of(reading, directory),
+                "sarif" => SarifReport.Of(reading, directory),
+                _ => reading.Show(directory),
+            });
+            return reading.Content is null ? 1 : 0;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine($"psoasbot: cannot read {directory}: {unreadable.Message}");
+            return 1;
+        }
     }
 
     /// <returns>0 when there is such a code, 2 when not.</returns>

