@@ -12,11 +12,11 @@ internal sealed class FolderReader(string directory, DateOnly today)
     public KnowledgeReading Read()
     {
         var files = FolderFiles.Find(directory, _problems);
-        if (files is { Clinic: null, HasSafety: true } or { Clinic: null, SmallTalk: not null })
-            _problems.Add(FileProblems.NoClinic(files.HasSafety ? "safety/" : files.SmallTalk!)); // one of the two is there
+        if (files is { Clinic: null, Safety: not null } or { Clinic: null, SmallTalk: not null })
+            _problems.Add(FileProblems.NoClinic(files.Safety is null ? files.SmallTalk! : "safety/")); // one of the two is there
 
         var clinic = files.Clinic is null ? null : ClinicReader.Read(Open(files.Clinic), _problems);
-        var safety = clinic is null ? null : Safety(clinic.Clinic);
+        var safety = clinic is null ? null : Safety(clinic.Numbers);
         ImmutableArray<FoundPassage> passages = [.. files.Passages.SelectMany(Passages)];
         ImmutableArray<string> synonyms = files.Synonyms is null ? [] : SynonymReader.Read(Open(files.Synonyms), _problems);
         ImmutableArray<Located> notCovered = files.NotCovered is null ? [] : LineList.Read(Open(files.NotCovered));
@@ -41,9 +41,10 @@ internal sealed class FolderReader(string directory, DateOnly today)
         return new(content, problems, files.Count);
     }
 
-    private SafetyLexicon? Safety(Clinic? clinic)
+    /// <param name="numbers">Those that the clinic names. One that is missing is said once, there, and here stands for itself; nobody will read it, as nothing goes live.</param>
+    private SafetyLexicon? Safety(ImmutableDictionary<string, string> numbers)
     {
-        var (lexicon, problems) = SafetyFolder.Read(directory, clinic?.Numbers ?? ImmutableDictionary<string, string>.Empty);
+        var (lexicon, problems) = SafetyFolder.Read(directory, NumbersReader.Keys.ToDictionary(key => key, key => numbers.GetValueOrDefault(key, key)));
         _problems.AddRange(problems);
         return lexicon;
     }

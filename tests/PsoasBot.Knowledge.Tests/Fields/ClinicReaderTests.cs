@@ -56,9 +56,23 @@ public sealed class ClinicReaderTests
             .With("clinic.yaml", Good.Clinic.Replace("region: US", "  region: US", StringComparison.Ordinal))
             .With("passages/causes.md", $"---\nbooking: psoas-massage\n---\n{Good.Causes}");
 
-        var problem = Assert.Single(folder.Read().Problems, problem => problem.Span.File != "safety");
+        var codes = folder.Codes();
 
-        Assert.Equal("PB106", problem.Code);
+        Assert.Equal("PB106 PB401", codes);
+    }
+
+    [Fact]
+    public void A_number_that_is_missing_is_said_once()
+    {
+        using var folder = new TestFolder()
+            .With("clinic.yaml", Good.Clinic.Replace("  crisis: 988\n", "", StringComparison.Ordinal))
+            .With("passages/causes.md", Good.Causes);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "knowledge", "safety")))
+            folder.With($"safety/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+
+        var codes = folder.Codes();
+
+        Assert.Equal("PB201", codes);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class FileProblemTests
         Assert.Equal("""
             knowledge/passages/causes.txt: warning PB008: this file is not read
             why: what it says does not reach visitors
-            fix: name it `causes.md` if it is a passage; otherwise keep it somewhere else
+            fix: name it `causes.md` if it belongs here; otherwise keep it somewhere else
             """, message);
     }
 
