@@ -8,9 +8,11 @@ namespace PsoasBot.Answering.Safety;
 /// <param name="listsOfSigns">The named lists that are no modifiers: a denial inside one of their phrases ("can't feel") denies nothing.</param>
 internal sealed class DiscountReader(MessageReading whole, MessageReading signs, IReadOnlyList<int> listsOfSigns)
 {
+    private const int ShortClause = 3;
+
     private readonly bool[] _gone = new bool[whole.Words.Count];
     private readonly bool[] _past = new bool[whole.Words.Count];
-    private readonly SpanList _now = Now(whole);
+    private readonly SpanList _now = Now(whole, signs);
 
     public Discounts Read()
     {
@@ -53,7 +55,12 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
     private void MarkPast()
     {
         foreach (var cue in whole.Spans(SafetyModifiers.Past).Where(cue => !IsNow(SentenceOf(cue))))
-            Mark(_past, ClauseOf(cue));
+        {
+            var clause = ClauseOf(cue);
+            Mark(_past, clause);
+            if (clause.End - clause.Start <= ShortClause && clause.Start > SentenceOf(cue).Start)
+                Mark(_past, ClauseOf(new Span(clause.Start - 1, clause.Start, false))); // "I fell, years ago, and …"
+        }
 
         foreach (var sentence in whole.Spans(SafetyModifiers.Cleared).Select(SentenceOf))
         {
@@ -89,10 +96,10 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
 
     private static bool Overlap(Span one, Span other) => one.Start < other.End && other.Start < one.End;
 
-    private static SpanList Now(MessageReading message)
+    private static SpanList Now(MessageReading message, MessageReading withoutIdioms)
     {
         var over = message.Spans(SafetyModifiers.Past).Concat(message.Spans(SafetyModifiers.Cleared)).SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start)).ToHashSet();
-        return new SpanList(message.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
+        return new SpanList(withoutIdioms.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
     }
 
     private Span SentenceOf(Span cue) => Around(cue, (word, other) => word.Sentence == other.Sentence);

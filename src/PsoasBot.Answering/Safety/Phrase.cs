@@ -18,7 +18,7 @@ internal enum ElementKind
 /// <param name="Elements">1 or more, the first not a gap.</param>
 internal sealed record Phrase(Element[] Elements)
 {
-    private const int LongestGap = 3;
+    private const int LongestGap = 4;
 
     /// <summary>Matches from the second element on.</summary>
     /// <param name="after">The word after the first element.</param>
