@@ -10,7 +10,7 @@ internal enum ElementKind
     Word,
     List,
 
-    /// <summary>Up to three words that do not deny.</summary>
+    /// <summary>Up to four words that do not deny.</summary>
     Gap,
 }
 

@@ -1,6 +1,6 @@
 namespace PsoasBot.Knowledge;
 
-/// <summary>What can be wrong in <c>safety/</c>: PB401 to PB418.</summary>
+/// <summary>What can be wrong in <c>safety/</c>: PB401 to PB417.</summary>
 internal static class SafetyProblems
 {
     private const string NoScreen = "without it nobody who needs an ambulance would be told so, so the knowledge does not go live";
@@ -78,14 +78,14 @@ internal static class SafetyProblems
     public static Problem StrayItem(SafetyLine line) => new("PB416", line.Span,
         "this line stands under no heading that could use it", "nothing would be done with it", "move it below the heading of its list or flag");
 
-    public static Problem UnusedList(SafetyLine line, string name) => new("PB418", line.SpanOf(name),
+    public static Problem UnusedList(SafetyLine line, string name) => new("PB417", line.SpanOf(name),
         $"nothing uses the list `{name}`", "its words raise no card", $"write `{{{name}}}` in a sign or in another list, or delete the list")
     { Severity = Severity.Warning };
 
     private static string? Nearest(string name, IEnumerable<string> known) => known
         .Where(other => name.Length < 100 && other.Length < 100)
         .Select(other => (other, distance: EditDistance.Between(name, other)))
-        .Where(pair => pair.distance <= Math.Max(1, name.Length / 3))
+        .Where(pair => pair.distance <= Math.Max(2, name.Length / 3))
         .OrderBy(pair => pair.distance).ThenBy(pair => pair.other, StringComparer.Ordinal)
         .Select(pair => pair.other)
         .FirstOrDefault();
