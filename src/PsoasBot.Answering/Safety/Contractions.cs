@@ -31,7 +31,7 @@ internal static class Contractions
     private static string? Together(string first, string second) => (first, second) switch
     {
         ("will", "not") => "wont",
-        ("can", "not") => "cant",
+        ("can", "not") or ("not", "can") => "cant", // the second as people say it whose first language is another
         (_, "not") when Auxiliaries.Contains(first) => first + "nt",
         (_, "t") when Halves.Contains(first) => first == "can" ? "cant" : first + "t",
         ("i", "m" or "ve" or "d" or "ll") => first + second,

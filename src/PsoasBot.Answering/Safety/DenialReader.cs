@@ -6,7 +6,8 @@ namespace PsoasBot.Answering.Safety;
 /// <param name="spoken">The words of signs that hold a denial themselves, such as "no feeling".</param>
 internal sealed class DenialReader(MessageReading message, bool[] spoken)
 {
-    private const int Reach = 4;
+    private const int Reach = 5;
+    private const int ReachBeside = 3;
 
     private readonly IReadOnlyList<Word> _words = message.Words;
     private readonly HashSet<int> _newThoughts = [.. message.Spans(SafetyModifiers.NewThought).Select(span => span.Start)];
@@ -35,7 +36,7 @@ internal sealed class DenialReader(MessageReading message, bool[] spoken)
     private IEnumerable<Span> Cues(string list) =>
         message.Spans(list).Where(cue => !spoken.AsSpan(cue.Start, cue.End - cue.Start).Contains(true));
 
-    /// <summary>Four words, and four more after each "or"; past a comma only towards an "or".</summary>
+    /// <summary>Five words, and five more after each "or"; past a comma only towards an "or".</summary>
     private void MarkList(bool[] denied, Span cue)
     {
         var left = Reach;
@@ -52,7 +53,7 @@ internal sealed class DenialReader(MessageReading message, bool[] spoken)
 
     private void MarkBeside(bool[] denied, Span cue)
     {
-        for (var at = cue.End; at < _words.Count && at < cue.End + Reach - 1 && IsSameThought(at); at++)
+        for (var at = cue.End; at < _words.Count && at < cue.End + ReachBeside && IsSameThought(at); at++)
         {
             if (_words[at].Clause != _words[cue.Start].Clause)
                 return;
@@ -76,7 +77,7 @@ internal sealed class DenialReader(MessageReading message, bool[] spoken)
 
     private bool GoesOnAfter(int at)
     {
-        for (var ahead = at; ahead < _words.Count && ahead < at + (4 * Reach) && IsSameThought(ahead); ahead++)
+        for (var ahead = at; ahead < _words.Count && ahead < at + (3 * Reach) && IsSameThought(ahead); ahead++)
         {
             if (_goesOn.Contains(ahead))
                 return true;

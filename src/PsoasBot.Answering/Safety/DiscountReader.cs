@@ -12,6 +12,8 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
 
     private readonly bool[] _gone = new bool[whole.Words.Count];
     private readonly bool[] _past = new bool[whole.Words.Count];
+    private readonly Span[] _sentences = Stretches(whole.Words, word => word.Sentence);
+    private readonly Span[] _clauses = Stretches(whole.Words, word => word.Clause);
     private readonly SpanList _now = Now(whole, signs);
 
     public Discounts Read()
@@ -98,23 +100,31 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
 
     private static SpanList Now(MessageReading message, MessageReading withoutIdioms)
     {
-        var over = message.Spans(SafetyModifiers.Past).Concat(message.Spans(SafetyModifiers.Cleared)).SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start)).ToHashSet();
+        var over = message.Spans(SafetyModifiers.Past)
+            .Concat(message.Spans(SafetyModifiers.Cleared))
+            .SelectMany(span => Enumerable.Range(span.Start, span.End - span.Start))
+            .ToHashSet();
         return new SpanList(withoutIdioms.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
     }
 
-    private Span SentenceOf(Span cue) => Around(cue, (word, other) => word.Sentence == other.Sentence);
+    private Span SentenceOf(Span cue) => _sentences[cue.Start];
 
-    private Span ClauseOf(Span cue) => Around(cue, (word, other) => word.Clause == other.Clause);
+    private Span ClauseOf(Span cue) => _clauses[cue.Start];
 
-    private Span Around(Span cue, Func<Word, Word, bool> together)
+    /// <returns>Of each word, the stretch of the words around it with the same number.</returns>
+    private static Span[] Stretches(IReadOnlyList<Word> words, Func<Word, int> number)
     {
-        var (start, end) = (cue.Start, cue.End);
-        while (start > 0 && together(whole.Words[start - 1], whole.Words[cue.Start]))
-            start--;
+        var stretches = new Span[words.Count];
+        for (var start = 0; start < words.Count;)
+        {
+            var end = start + 1;
+            while (end < words.Count && number(words[end]) == number(words[start]))
+                end++;
 
-        while (end < whole.Words.Count && together(whole.Words[end], whole.Words[end - 1]))
-            end++;
+            Array.Fill(stretches, new Span(start, end, false), start, end - start);
+            start = end;
+        }
 
-        return new Span(start, end, false);
+        return stretches;
     }
 }

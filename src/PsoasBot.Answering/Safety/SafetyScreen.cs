@@ -13,10 +13,13 @@ public sealed class SafetyScreen
     private readonly ImmutableArray<SignPattern> _signs;
     private readonly ImmutableDictionary<string, SafetyCard> _cards;
     private readonly ImmutableArray<int> _listsOfSigns;
-    private readonly Spelling _spelling;
+    private readonly MessageReader _messages;
 
     /// <param name="lexicon">As <see cref="SafetyFolder.Read"/> gives it.</param>
-    /// <param name="knownWords">Words that are spelt right although no safety list has them, such as those of the passages; lower case.</param>
+    /// <param name="knownWords">
+    /// Words that are spelt right although no safety list has them, lower case; may be empty. Those of titles and answers will do;
+    /// never those of other wordings, which hold misspellings on purpose: a misspelling taken for a word would hide a red flag.
+    /// </param>
     public SafetyScreen(SafetyLexicon lexicon, IEnumerable<string> knownWords)
     {
         _lists = new CompiledLists(lexicon);
@@ -25,7 +28,8 @@ public sealed class SafetyScreen
         _signs = [.. lexicon.Flags.SelectMany(flag => flag.Signs.Select(sign => Compile(flag, sign))).OrderBy(sign => order[sign.Flag.CardId])];
         var modifiers = lexicon.Modifiers.Keys.Where(name => name != SafetyModifiers.SpeltAsMeant).Select(_lists.PlaceOf).ToHashSet();
         _listsOfSigns = [.. Enumerable.Range(0, _lists.Count).Where(place => !modifiers.Contains(place))];
-        _spelling = new Spelling(_lists.Vocabulary, lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal));
+        var asMeant = lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal);
+        _messages = new MessageReader(_lists, new Spelling(_lists.Vocabulary, asMeant));
     }
 
     /// <summary>Looks for red flags in a message, and in the pair it makes with the one before.</summary>
@@ -34,7 +38,7 @@ public sealed class SafetyScreen
     /// <returns>The most pressing card; null when nothing in the message raises one.</returns>
     public Screening? Look(string utterance, string? previousUtterance)
     {
-        var (whole, now) = Read(utterance, previousUtterance);
+        var (whole, now) = _messages.Read(utterance, previousUtterance);
         if (now == whole.Words.Count)
             return null;
 
@@ -56,30 +60,4 @@ public sealed class SafetyScreen
         sign.Unless is [] ? -1 : Add(sign.Unless));
 
     private int Add(ImmutableArray<string> phrases) => _lists.Add(phrases, isCorrection: true);
-
-    private (MessageReading Message, int Now) Read(string utterance, string? previousUtterance)
-    {
-        var words = WordReader.Read(previousUtterance ?? "");
-        var now = words.Count;
-        var (clause, sentence) = words is [.., var last] ? (last.Clause + 1, last.Sentence + 1) : (0, 0);
-        words.AddRange(WordReader.Read(utterance).Select(word => word with { Clause = word.Clause + clause, Sentence = word.Sentence + sentence }));
-        var numbers = new int[words.Count];
-        var guessed = new bool[words.Count];
-        var corrected = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < numbers.Length; at++)
-        {
-            var text = words[at].Text;
-            numbers[at] = _lists.Vocabulary.NumberOf(text);
-            if (numbers[at] != Vocabulary.Unknown)
-                continue;
-
-            if (!corrected.TryGetValue(text, out var number))
-                corrected[text] = number = _spelling.Correct(text);
-
-            numbers[at] = number;
-            guessed[at] = number != Vocabulary.Unknown;
-        }
-
-        return (new MessageReading(_lists, words, numbers, guessed), now);
-    }
 }

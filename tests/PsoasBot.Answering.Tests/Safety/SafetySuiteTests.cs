@@ -14,6 +14,18 @@ public class SafetySuiteTests
     }
 
     [Fact]
+    public void Every_red_flag_raises_its_own_card_or_a_more_pressing_one()
+    {
+        var lexicon = Shipped.Lexicon();
+        var cards = lexicon.Cards.Select(card => card.Id).ToList();
+        var own = lexicon.Flags.ToDictionary(flag => flag.Id, flag => cards.IndexOf(flag.CardId));
+
+        var lower = RedFlags.Where(row => Shipped.Screen.Look(row.Message, row.Previous) is { } found && cards.IndexOf(found.Card.Id) > own[row.Flag]);
+
+        Assert.Equal([], lower.Select(row => row.ToString()));
+    }
+
+    [Fact]
     public void No_look_alike_raises_a_card()
     {
         var alarmed = LookAlikes.Where(row => !row.IsKnownWrong && Raises(row));
