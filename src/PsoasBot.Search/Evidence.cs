@@ -4,6 +4,8 @@ namespace PsoasBot.Search;
 /// <param name="Margin">What the linear model says, about -1 to 1; 0 where the folder is too large or too thin for a model.</param>
 /// <param name="MarginLead">How far that is above the next passage.</param>
 /// <param name="NotCoveredMargin">What the model says for "not covered".</param>
+/// <param name="Cosine">How like the mean of its wordings the utterance is, 0–1; 0 where there is no model.</param>
+/// <param name="NotCoveredCosine">How like the mean of the examples of what is not covered.</param>
 /// <param name="Vote">The passage's share, 0–1, of the votes of the wordings nearest to the utterance.</param>
 /// <param name="NotCoveredVote">The share of the examples of what is not covered.</param>
 /// <param name="Wording">The score of its best wording over the utterance's score against itself, about 0–1.</param>
@@ -16,6 +18,8 @@ public sealed record Evidence(
     double Margin,
     double MarginLead,
     double NotCoveredMargin,
+    double Cosine,
+    double NotCoveredCosine,
     double Vote,
     double NotCoveredVote,
     double Wording,
@@ -27,5 +31,5 @@ public sealed record Evidence(
 {
     /// <summary>The parts as the logistic weighs them; the constant 1 first.</summary>
     internal double[] Vector() =>
-        [1, Margin, MarginLead, NotCoveredMargin, Vote, NotCoveredVote, Wording, WordingLead, Whole, WholeLead, Known, Math.Log(1 + Terms)];
+        [1, Margin, MarginLead, NotCoveredMargin, Cosine, NotCoveredCosine, Vote, NotCoveredVote, Wording, WordingLead, Whole, WholeLead, Known, Math.Log(1 + Terms)];
 }

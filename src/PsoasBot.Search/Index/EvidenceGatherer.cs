@@ -1,3 +1,5 @@
+using PsoasBot.Search.Model;
+
 namespace PsoasBot.Search.Index;
 
 /// <summary>What Lucene and the model found, passage by passage.</summary>
@@ -9,10 +11,12 @@ internal static class EvidenceGatherer
     private const int VotePower = 4;
 
     /// <param name="matches">What Lucene found.</param>
-    /// <param name="margins">One for each passage, then one for "not covered" if the model has it; null without a model.</param>
+    /// <param name="likeness">What the model found: one for each passage, then one for "not covered" if it has that; null without a model.</param>
     /// <param name="passages">How many passages there are.</param>
-    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, float[]? margins, int passages)
+    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, Likeness? likeness, int passages)
     {
+        var margins = likeness?.Margins;
+        var hasNotCovered = margins?.Length > passages;
         var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
         var wordings = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
@@ -21,7 +25,9 @@ internal static class EvidenceGatherer
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
             MarginLead: margins is null ? 0 : margins[passage] - LargestOther(margins, passage),
-            NotCoveredMargin: margins?.Length > passages ? margins[passages] : 0,
+            NotCoveredMargin: hasNotCovered ? likeness!.Margins[passages] : 0, // not null: it has classes
+            Cosine: likeness?.Cosines[passage] ?? 0,
+            NotCoveredCosine: hasNotCovered ? likeness!.Cosines[passages] : 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),

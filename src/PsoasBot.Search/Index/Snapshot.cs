@@ -35,7 +35,7 @@ internal sealed class Snapshot : IDisposable
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
-        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Margins(question), _passageCount);
+        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Of(question), _passageCount);
 
     public void Dispose()
     {

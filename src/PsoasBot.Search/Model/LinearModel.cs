@@ -2,52 +2,62 @@ using PsoasBot.Search.Analysis;
 
 namespace PsoasBot.Search.Model;
 
-/// <summary>One linear machine for each class, trained on wordings. Any number of threads may ask.</summary>
+/// <summary>One linear machine for each class, and the mean of the class beside it. Any number of threads may ask.</summary>
 internal sealed class LinearModel
 {
     private readonly FeatureSpace _space;
     private readonly int _classes;
+    private readonly FeatureWeights[] _weights;
 
-    /// <summary>For each feature, the classes that it speaks for or against: most speak to few.</summary>
-    private readonly (int[] Classes, float[] Weights)[] _weights;
-
-    private LinearModel(FeatureSpace space, float[][] weights)
+    private LinearModel(FeatureSpace space, float[][] weights, float[][] means)
     {
         _space = space;
         _classes = weights.Length;
-        _weights = new (int[], float[])[space.Count];
-        Parallel.For(0, space.Count, feature =>
-        {
-            int[] classes = [.. Enumerable.Range(0, weights.Length).Where(label => MathF.Abs(weights[label][feature]) > Negligible)];
-            _weights[feature] = (classes, [.. classes.Select(label => weights[label][feature])]);
-        });
+        _weights = new FeatureWeights[space.Count];
+        Parallel.For(0, space.Count, feature => _weights[feature] = FeatureWeights.Of(feature, weights, means));
     }
 
-    /// <summary>Nine tenths of the weights are below it and change no answer.</summary>
-    private const float Negligible = 0.001f;
-
-    /// <param name="labels">The class of each question, 0 to <paramref name="classes"/> - 1, or another number for a question of none.</param>
+    /// <param name="labels">The class of each question, 0 to <paramref name="classes"/> - 1.</param>
     public static LinearModel Train(IReadOnlyList<Question> questions, int[] labels, int classes)
     {
         var space = FeatureSpace.Of(questions);
-        var weights = new float[classes][];
+        var (weights, means) = (new float[classes][], new float[classes][]);
         Parallel.For(0, classes, label =>
-            weights[label] = DualCoordinateDescent.Train(space.Rows, row => labels[row] == label, space.Count));
-        return new LinearModel(space, weights);
+        {
+            weights[label] = DualCoordinateDescent.Train(space.Rows, row => labels[row] == label, space.Count);
+            means[label] = Mean(space, row => labels[row] == label);
+        });
+        return new LinearModel(space, weights, means);
     }
 
-    /// <returns>A margin for each class: about 1 for a question of it, about -1 for another.</returns>
-    public float[] Margins(Question question)
+    /// <returns>One of each for each class.</returns>
+    public Likeness Of(Question question)
     {
-        var margins = new float[_classes];
+        var likeness = new Likeness(new float[_classes], new float[_classes]);
         var row = _space.RowOf(question);
         for (var i = 0; i < row.Indices.Length; i++)
+            _weights[row.Indices[i]].AddTo(likeness, row.Values[i]);
+        return likeness;
+    }
+
+    /// <summary>The direction in which the questions of a class lie, of length 1; the constant feature says nothing of it.</summary>
+    private static float[] Mean(FeatureSpace space, Func<int, bool> isMember)
+    {
+        var mean = new float[space.Count];
+        for (var i = 0; i < space.Rows.Count; i++)
         {
-            var (classes, weights) = _weights[row.Indices[i]];
-            for (var j = 0; j < classes.Length; j++)
-                margins[classes[j]] += weights[j] * row.Values[i];
+            if (isMember(i))
+                Add(mean, space.Rows[i]);
         }
 
-        return margins;
+        mean[0] = 0;
+        var length = MathF.Sqrt(mean.Sum(part => part * part));
+        return length == 0 ? mean : Array.ConvertAll(mean, part => part / length);
+    }
+
+    private static void Add(float[] sum, SparseRow row)
+    {
+        for (var i = 0; i < row.Indices.Length; i++)
+            sum[row.Indices[i]] += row.Values[i];
     }
 }
