@@ -7,8 +7,8 @@ internal sealed record Judge(Logistic Order, Logistic Certainty)
 {
     /// <summary>For a folder too thin to leave anything out: what the other folders have in common.</summary>
     public static readonly Judge Untaught = new(
-        new Logistic([-1, 2, 3, 0, 0, 0, 1, 0, 0.5, 0.5, 0.5, 0.5, 0, 0]),
-        new Logistic([-3, 2, 1, 0, 1, 0, 1, -1, 1, 1, 1, 0.5, 1, 0.3]));
+        new Logistic([-1, 3, 1, 0, 0, 1, 0, 1, 1, 1]),
+        new Logistic([-3, 3, 1, 0, 0, 1, -1, 1, 1, 2]));
 
     /// <returns>The passages found, the best first, each with its confidence, 0–1.</returns>
     public IEnumerable<Hit> Rank(IEnumerable<(int Passage, Evidence Evidence)> found) => found

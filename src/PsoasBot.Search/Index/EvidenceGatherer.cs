@@ -24,18 +24,14 @@ internal static class EvidenceGatherer
         var found = Best(votes).Concat(Best(wholes)).Concat(margins is null ? [] : Largest(margins, passages)).Distinct();
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
-            MarginLead: margins is null ? 0 : margins[passage] - LargestOther(margins, passage),
-            NotCoveredMargin: hasNotCovered ? likeness!.Margins[passages] : 0, // not null: it has classes
             Cosine: likeness?.Cosines[passage] ?? 0,
+            NotCoveredMargin: hasNotCovered ? likeness!.Margins[passages] : 0, // not null: it has classes
             NotCoveredCosine: hasNotCovered ? likeness!.Cosines[passages] : 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),
-            WordingLead: wordings.GetValueOrDefault(passage) - MostOther(wordings, passage),
             Whole: wholes.GetValueOrDefault(passage),
-            WholeLead: wholes.GetValueOrDefault(passage) - MostOther(wholes, passage),
-            Known: matches.Known,
-            Terms: matches.Terms)))];
+            Known: matches.Known)))];
     }
 
     private static IEnumerable<int> Best(Dictionary<int, double> scores) =>
@@ -43,19 +39,4 @@ internal static class EvidenceGatherer
 
     private static IEnumerable<int> Largest(float[] margins, int passages) =>
         Enumerable.Range(0, passages).OrderByDescending(passage => margins[passage]).Take(Candidates);
-
-    private static float LargestOther(float[] margins, int passage)
-    {
-        var largest = -1f;
-        for (var other = 0; other < margins.Length; other++)
-        {
-            if (other != passage)
-                largest = Math.Max(largest, margins[other]);
-        }
-
-        return largest;
-    }
-
-    private static double MostOther(Dictionary<int, double> scores, int passage) =>
-        scores.Where(score => score.Key != passage).Select(score => score.Value).DefaultIfEmpty(0).Max();
 }

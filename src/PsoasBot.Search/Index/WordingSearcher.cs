@@ -45,8 +45,7 @@ internal sealed class WordingSearcher
         return new Matches(
             _wordings.Scores(wordings, Voters, self),
             _wholes.Scores(wholes, Wholes, wholeSelf),
-            self == 0 ? 0 : known / self,
-            terms.Count);
+            self == 0 ? 0 : known / self);
     }
 
     private static void Add(BooleanQuery query, string field, string term, float boost)
