@@ -6,15 +6,28 @@ namespace PsoasBot.Search.Model;
 /// <param name="Means">For each of them, its part in the mean.</param>
 internal readonly record struct FeatureWeights(int[] Classes, float[] Margins, float[] Means)
 {
-    /// <summary>Nine tenths of the weights are below it and change no answer.</summary>
-    private const float Negligible = 0.001f;
-
-    public static FeatureWeights Of(int feature, float[][] margins, float[][] means)
+    /// <summary>Turns what each class learned about: a question has few features, and each of them speaks of few classes.</summary>
+    /// <returns>One for each feature.</returns>
+    public static FeatureWeights[] Of(IReadOnlyList<ClassWeights> classes, int features)
     {
-        int[] classes = [.. Enumerable.Range(0, margins.Length)
-            .Where(label => MathF.Abs(margins[label][feature]) > Negligible || means[label][feature] > Negligible)];
-        return new FeatureWeights(
-            classes, Array.ConvertAll(classes, label => margins[label][feature]), Array.ConvertAll(classes, label => means[label][feature]));
+        var counts = new int[features];
+        foreach (var feature in classes.SelectMany(learned => learned.Features))
+            counts[feature]++;
+        var weights = Array.ConvertAll(counts, count => new FeatureWeights(new int[count], new float[count], new float[count]));
+        Array.Clear(counts);
+        for (var label = 0; label < classes.Count; label++)
+        {
+            var learned = classes[label];
+            for (var i = 0; i < learned.Features.Length; i++)
+            {
+                var (feature, place) = (learned.Features[i], counts[learned.Features[i]]++);
+                weights[feature].Classes[place] = label;
+                weights[feature].Margins[place] = learned.Margins[i];
+                weights[feature].Means[place] = learned.Means[i];
+            }
+        }
+
+        return weights;
     }
 
     public void AddTo(Likeness likeness, float value)

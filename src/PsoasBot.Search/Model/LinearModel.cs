@@ -9,25 +9,16 @@ internal sealed class LinearModel
     private readonly int _classes;
     private readonly FeatureWeights[] _weights;
 
-    private LinearModel(FeatureSpace space, float[][] weights, float[][] means)
-    {
-        _space = space;
-        _classes = weights.Length;
-        _weights = new FeatureWeights[space.Count];
-        Parallel.For(0, space.Count, feature => _weights[feature] = FeatureWeights.Of(feature, weights, means));
-    }
+    private LinearModel(FeatureSpace space, ClassWeights[] learned) =>
+        (_space, _classes, _weights) = (space, learned.Length, FeatureWeights.Of(learned, space.Count));
 
     /// <param name="labels">The class of each question, 0 to <paramref name="classes"/> - 1.</param>
     public static LinearModel Train(IReadOnlyList<Question> questions, int[] labels, int classes)
     {
         var space = FeatureSpace.Of(questions);
-        var (weights, means) = (new float[classes][], new float[classes][]);
-        Parallel.For(0, classes, label =>
-        {
-            weights[label] = DualCoordinateDescent.Train(space.Rows, row => labels[row] == label, space.Count);
-            means[label] = Mean(space, row => labels[row] == label);
-        });
-        return new LinearModel(space, weights, means);
+        var learned = new ClassWeights[classes];
+        Parallel.For(0, classes, label => learned[label] = ClassWeights.Learn(space, row => labels[row] == label));
+        return new LinearModel(space, learned);
     }
 
     /// <returns>One of each for each class.</returns>
@@ -38,26 +29,5 @@ internal sealed class LinearModel
         for (var i = 0; i < row.Indices.Length; i++)
             _weights[row.Indices[i]].AddTo(likeness, row.Values[i]);
         return likeness;
-    }
-
-    /// <summary>The direction in which the questions of a class lie, of length 1; the constant feature says nothing of it.</summary>
-    private static float[] Mean(FeatureSpace space, Func<int, bool> isMember)
-    {
-        var mean = new float[space.Count];
-        for (var i = 0; i < space.Rows.Count; i++)
-        {
-            if (isMember(i))
-                Add(mean, space.Rows[i]);
-        }
-
-        mean[0] = 0;
-        var length = MathF.Sqrt(mean.Sum(part => part * part));
-        return length == 0 ? mean : Array.ConvertAll(mean, part => part / length);
-    }
-
-    private static void Add(float[] sum, SparseRow row)
-    {
-        for (var i = 0; i < row.Indices.Length; i++)
-            sum[row.Indices[i]] += row.Values[i];
     }
 }
