@@ -6,9 +6,9 @@ namespace PsoasBot.Answering;
 public sealed class AnsweringOptions : IValidatableObject
 {
     /// <summary>The least confidence, 0–1, at which the best passage is the answer.</summary>
-    /// <value>0.55. Source: the curve in docs/answer-quality.md.</value>
+    /// <value>0.5. Source: the curve in docs/answer-quality.md.</value>
     [Range(0.0, 1.0)]
-    public double AnswerThreshold { get; set; } = 0.55;
+    public double AnswerThreshold { get; set; } = 0.5;
 
     /// <summary>The least confidence, 0–1, of the best passage at which it is offered, with the next ones, as a choice.</summary>
     /// <value>0.3. Source: the curve in docs/answer-quality.md.</value>

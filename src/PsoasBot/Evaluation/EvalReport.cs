@@ -3,6 +3,8 @@ namespace PsoasBot.Evaluation;
 /// <summary>The figures of one run; shares are 0–1, and null where nothing was asked that they could count.</summary>
 internal sealed record EvalReport
 {
+    private static readonly double[] Thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9];
+
     public required int Rows { get; init; }
 
     /// <summary>The share of all rows with an acceptable outcome.</summary>
@@ -35,6 +37,9 @@ internal sealed record EvalReport
     public required double? Auroc { get; init; }
 
     public required double Matthews { get; init; }
+
+    /// <summary>What each threshold would do, ascending.</summary>
+    public required IReadOnlyList<CurvePoint> Curve { get; init; }
 
     public required double P50Microseconds { get; init; }
 
@@ -76,6 +81,7 @@ internal sealed record EvalReport
                 inScope.Count(result => result.Reply is not Answering.Answer),
                 notCovered.Count(result => result.Reply is Answering.Answer),
                 notCovered.Count(result => result.Reply is not Answering.Answer)),
+            Curve = [.. Thresholds.Select(threshold => PointAt(threshold, inScope, notCovered))],
             P50Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.5).TotalMicroseconds,
             P99Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.99).TotalMicroseconds,
             Groups = [.. GroupedBy(results, result => result.Row.Kind.Length > 0 ? result.Row.Kind : result.Row.IsInScope ? "in-scope" : result.Row.Expected[0])],
@@ -87,6 +93,16 @@ internal sealed record EvalReport
         };
     }
 
+    private static CurvePoint PointAt(double threshold, List<EvalResult> inScope, List<EvalResult> notCovered)
+    {
+        bool IsAnswered(EvalResult result) => result.Confidence >= threshold;
+        return new CurvePoint(
+            threshold,
+            Share(inScope, result => IsAnswered(result) && result.IsFound),
+            Share(inScope, result => IsAnswered(result) && !result.IsFound),
+            Share(notCovered, result => !IsAnswered(result)));
+    }
+
     private static IEnumerable<Group> GroupedBy(IEnumerable<EvalResult> results, Func<EvalResult, string> key) => results
         .GroupBy(key)
         .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -95,6 +111,9 @@ internal sealed record EvalReport
     private static double? Share(IEnumerable<EvalResult> results, Func<EvalResult, bool> counts) => NullIfNone(Measures.Share(results, counts));
 
     private static double? NullIfNone(double value) => double.IsNaN(value) ? null : Math.Round(value, 4);
+
+    /// <summary>Of what is covered, the shares that would be answered rightly and wrongly; of what is not, the share that would be declined.</summary>
+    internal sealed record CurvePoint(double Threshold, double? Right, double? Wrong, double? Declined);
 
     internal sealed record Group(string Name, int Rows, int Right, int WrongAnswers);
 

@@ -19,6 +19,9 @@ internal static class EvalText
         Line(text, $"  wrong among answers        {Percent(report.WrongAnswerRate)}");
         Line(text, $"  answering at all           AUROC {Number(report.Auroc)}   Matthews correlation {Number(report.Matthews)}");
         Line(text, $"  a decision takes           p50 {report.P50Microseconds:f0} µs   p99 {report.P99Microseconds:f0} µs");
+        Line(text, $"\nanswering from a confidence of   in-scope right     wrong   not-covered declined");
+        foreach (var point in report.Curve)
+            Line(text, $"  {point.Threshold,26:f2}      {Percent(point.Right)}   {Percent(point.Wrong)}   {Percent(point.Declined)}");
         Table(text, "by kind", report.Groups);
         Table(text, "by expected answer", report.Passages);
         if (report.Failures.Count > 0)
