@@ -15,7 +15,7 @@ internal static partial class Plain
         var text = utterance.Length <= MaximumLength
             ? utterance
             : string.Concat(utterance.AsSpan(0, MaximumLength / 2), " ", utterance.AsSpan(utterance.Length - (MaximumLength / 2)));
-        text = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKC);
+        text = string.Concat(WithoutLoneSurrogates(text).Select(HalfWidth));
         text = text.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u00AD', ' ');
         text = Tags().Replace(text, " ");
         text = Addresses().Replace(text, " ");
@@ -33,7 +33,15 @@ internal static partial class Plain
         return string.Join(' ', WideGaps().Split(text).Select(word => word.Replace(" ", "", StringComparison.Ordinal)));
     }
 
-    /// <summary>Half a character, as a cut message may end in, would make <see cref="string.Normalize()"/> throw.</summary>
+    /// <summary>What a Chinese or Japanese keyboard writes for a Latin letter. The service runs without culture data, where string.Normalize leaves it alone.</summary>
+    private static char HalfWidth(char typed) => typed switch
+    {
+        >= '\uff01' and <= '\uff5e' => (char)(typed - 0xfee0),
+        '\u3000' => ' ',
+        _ => typed,
+    };
+
+    /// <summary>Half a character, as a cut message may end in, becomes the mark for one that cannot be read.</summary>
     private static string WithoutLoneSurrogates(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
