@@ -1,0 +1,56 @@
+using PsoasBot.Search.Confidence;
+
+namespace PsoasBot.Search.Tests.Confidence;
+
+public sealed class LogisticTests
+{
+    [Fact]
+    public void A_set_that_can_be_parted_is_parted()
+    {
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i >= 20))]);
+
+        Assert.All(Enumerable.Range(0, 15), i => Assert.InRange(logistic.Of([1, i / 10.0]), 0, 0.5));
+        Assert.All(Enumerable.Range(25, 15), i => Assert.InRange(logistic.Of([1, i / 10.0]), 0.5, 1));
+        Assert.InRange(logistic.Of([1, 0]), 0, 0.1);
+        Assert.InRange(logistic.Of([1, 3.9]), 0.9, 1);
+    }
+
+    [Fact]
+    public void More_of_what_speaks_for_it_is_never_less_sure()
+    {
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i % 3 != 0 && i >= 15))]);
+
+        var chances = Enumerable.Range(0, 40).Select(i => logistic.Of([1, i / 10.0])).ToList();
+
+        Assert.Equal(chances.Order(), chances);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(1.0)]
+    [InlineData(1e6)]
+    [InlineData(-1e6)]
+    public void A_column_that_never_changes_does_no_harm(double constant)
+    {
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, constant, i / 10.0], i >= 20))]);
+
+        Assert.All(logistic.Weights, weight => Assert.True(double.IsFinite(weight)));
+        Assert.InRange(logistic.Of([1, constant, 0]), 0, 0.2);
+        Assert.InRange(logistic.Of([1, constant, 3.9]), 0.8, 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Examples_that_all_agree_give_a_number_on_their_side(bool right)
+    {
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], right))]);
+
+        var chance = logistic.Of([1, 2]);
+
+        Assert.InRange(chance, right ? 0.5 : 0, right ? 1 : 0.5);
+    }
+
+    [Fact]
+    public void One_example_is_enough() => Assert.InRange(Logistic.Fit([([1, 2], true)]).Of([1, 2]), 0.5, 1);
+}
