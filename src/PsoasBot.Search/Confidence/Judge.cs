@@ -10,9 +10,15 @@ internal sealed record Judge(Logistic Order, Logistic Certainty)
         new Logistic([-1, 3, 1, 0, 0, 1, 0, 1, 1, 1]),
         new Logistic([-3, 3, 1, 0, 0, 1, -1, 1, 1, 2]));
 
-    /// <returns>The passages found, the best first, each with its confidence, 0–1.</returns>
-    public IEnumerable<Hit> Rank(IEnumerable<(int Passage, Evidence Evidence)> found) => found
-        .OrderByDescending(passage => Order.Of(passage.Evidence.Vector()))
-        .ThenBy(passage => passage.Passage)
-        .Select(passage => new Hit(passage.Passage, Certainty.Of(passage.Evidence.Vector()), passage.Evidence));
+    /// <returns>The passages found, the best first, each with its confidence, 0–1, which is never above that of a better one.</returns>
+    public IEnumerable<Hit> Rank(IEnumerable<(int Passage, Evidence Evidence)> found)
+    {
+        var best = found.OrderByDescending(passage => Order.Of(passage.Evidence.Vector())).ThenBy(passage => passage.Passage);
+        var most = 1.0;
+        foreach (var (passage, evidence) in best)
+        {
+            most = Math.Min(most, Certainty.Of(evidence.Vector()));
+            yield return new Hit(passage, most, evidence);
+        }
+    }
 }
