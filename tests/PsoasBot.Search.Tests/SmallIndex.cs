@@ -1,3 +1,5 @@
+using PsoasBot.Tests.Shared;
+
 namespace PsoasBot.Search.Tests;
 
 /// <summary>The small clinic, indexed once for all tests of a class.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PsoasBot.Knowledge;
 
-namespace PsoasBot.Search.Tests;
+namespace PsoasBot.Tests.Shared;
 
 /// <summary>A made-up clinic: few passages, but enough wordings for all that is learned from them.</summary>
 internal static class SmallClinic
