@@ -20,11 +20,19 @@ internal static class KnowledgeOption
     /// <returns>Null when it may not go live.</returns>
     public static KnowledgeContent? Read(string folder, TextWriter errors)
     {
-        var reading = KnowledgeFolder.Read(folder);
-        if (reading.Content is null)
-            errors.Write(reading.Show(folder));
+        try
+        {
+            var reading = KnowledgeFolder.Read(folder);
+            if (reading.Content is null)
+                errors.Write(reading.Show(folder));
 
-        return reading.Content;
+            return reading.Content;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"psoasbot: cannot read {folder}: {unreadable.Message}");
+            return null;
+        }
     }
 
     private static string? Nearest()
