@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PsoasBot.Answering.Dialogue;
 using PsoasBot.Answering.Safety;
 using PsoasBot.Knowledge;
 using PsoasBot.Search;
@@ -8,11 +9,10 @@ namespace PsoasBot.Answering;
 /// <summary>An utterance, and the conversation so far, to a reply. One snapshot of the knowledge; any number of threads may ask.</summary>
 public sealed class Answerer : IDisposable
 {
-    private const int MostFound = 8;
     private const int MostCandidates = 3;
 
     private readonly SafetyScreen? _screen; // none for a bare table
-    private readonly PassageIndex _index;
+    private readonly Finder _finder;
     private readonly AnsweringOptions _options;
     private readonly ImmutableArray<Passage> _topics;
 
@@ -22,8 +22,7 @@ public sealed class Answerer : IDisposable
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
-        _index = new PassageIndex(
-            [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms);
+        _finder = new Finder(knowledge, options);
     }
 
     /// <summary>What it answers from.</summary>
@@ -35,32 +34,21 @@ public sealed class Answerer : IDisposable
     public Reply Reply(string utterance, Conversation conversation)
     {
         var screening = _screen?.Look(utterance, conversation.Utterance);
-        var reply = Decide(InContext(utterance, conversation));
+        var reply = Decide(_finder.Find(utterance, conversation));
         return screening is null
             ? reply
             : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
     }
 
-    public void Dispose() => _index.Dispose();
-
-    /// <summary>What is found for the utterance by itself or, when that is not enough, together with the one before it.</summary>
-    private IReadOnlyList<Hit> InContext(string utterance, Conversation conversation)
-    {
-        var alone = _index.Search(utterance, MostFound);
-        if (conversation.Utterance is not { } before || IsSure(alone))
-            return alone;
-
-        var together = _index.Search($"{before} {utterance}", MostFound);
-        return IsSure(together) && !IsSmallTalk(together[0]) ? together : alone;
-    }
+    public void Dispose() => _finder.Dispose();
 
     private Reply Decide(IReadOnlyList<Hit> hits)
     {
-        ImmutableArray<Candidate> found = [.. hits.Where(hit => !IsSmallTalk(hit)).Select(hit => new Candidate(Knowledge.Passages[hit.Passage], hit.Confidence))];
+        ImmutableArray<Candidate> found = [.. hits.Where(hit => !_finder.IsSmallTalk(hit)).Select(hit => new Candidate(Knowledge.Passages[hit.Passage], hit.Confidence))];
         ImmutableArray<Candidate> candidates = [.. found.Take(MostCandidates)];
-        if (hits is [var best, ..] && IsSmallTalk(best) && best.Confidence >= _options.ChoiceThreshold)
+        if (hits is [var best, ..] && _finder.IsSmallTalk(best) && best.Confidence >= _options.ChoiceThreshold)
             return SmallTalk(Knowledge.SmallTalk[best.Passage - Knowledge.Passages.Length], candidates);
-        if (IsSure(hits))
+        if (_finder.IsSure(hits))
             return new Answer([found[0]], candidates);
         return candidates.Length >= 2 && candidates[0].Confidence >= _options.ChoiceThreshold
             ? new Clarify(candidates, candidates)
@@ -69,8 +57,4 @@ public sealed class Answerer : IDisposable
 
     private SmallTalkReply SmallTalk(SmallTalk said, ImmutableArray<Candidate> candidates) =>
         new(said, said.Id is "thanks" or "goodbye" ? [] : _topics, candidates);
-
-    private bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= _options.AnswerThreshold;
-
-    private bool IsSmallTalk(Hit hit) => hit.Passage >= Knowledge.Passages.Length;
 }

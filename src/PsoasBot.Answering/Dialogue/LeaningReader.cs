@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace PsoasBot.Answering.Dialogue;
+
+/// <summary>Tells from its words alone how much an English utterance leans on what was said before.</summary>
+internal static class LeaningReader
+{
+    /// <summary>So many words with a meaning of their own are a subject, whatever points back beside them.</summary>
+    private const int ManyMeanings = 5;
+
+    /// <summary>So few are hardly a question: "link?", "how deep?".</summary>
+    private const int FewMeanings = 2;
+
+    /// <summary>Words that stand for something said before.</summary>
+    private static readonly FrozenSet<string> Pronouns = Set(
+        "it its that this these those them they their one ones there he she him her");
+
+    /// <summary>Words that continue what was said before.</summary>
+    private static readonly FrozenSet<string> Links = Set(
+        "and but or so also too then else other others another instead again either same as well more rest next otherwise still though only just any anything");
+
+    /// <summary>Words of so wide a meaning that they say nothing without another.</summary>
+    private static readonly FrozenSet<string> Wide = Set(
+        """
+        do does did doing done make makes get gets go goes have has had be is are was were am been can could should would will may might must
+        use try fix help work works happen happens mean means know tell show give say want need think come comes start take put keep let
+        dont doesnt cant shouldnt isnt arent wont wouldnt couldnt im ive id ill thats whats its theres wheres hows
+        don doesn can't shouldn isn aren won wouldn couldn s t d ll re ve m
+        """);
+
+    private static readonly FrozenSet<string> Small = Set(
+        """
+        what why how when where who whom which whose about come i me my mine you your we us our a an the of to for from in on at by with up out off
+        not no if because than before after now ok okay oh well please yes hmm um really exactly even ever already maybe perhaps people person someone anyone everyone
+        anybody everybody all some many
+        """);
+
+    /// <returns><see cref="Leaning.None"/> for an utterance without words.</returns>
+    public static Leaning Of(string utterance)
+    {
+        var words = DialogueWords.Of(utterance);
+        var meanings = words.Count(HasMeaning);
+        var pointsBack = words.Any(Pronouns.Contains);
+        var continues = words.Any(Links.Contains);
+        return (meanings, pointsBack, continues) switch
+        {
+            _ when words.Count == 0 => Leaning.None,
+            (0, false, _) when !words.Any(Wide.Contains) => Leaning.Bare,
+            (0, true, _) or (0, _, true) => Leaning.Wholly,
+            ( >= ManyMeanings, _, _) => Leaning.None,
+            (_, true, _) or (_, _, true) or ( <= FewMeanings, _, _) => Leaning.Somewhat,
+            _ => Leaning.None,
+        };
+    }
+
+    private static bool HasMeaning(string word) =>
+        !Pronouns.Contains(word) && !Links.Contains(word) && !Wide.Contains(word) && !Small.Contains(word);
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}
