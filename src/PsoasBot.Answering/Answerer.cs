@@ -34,13 +34,30 @@ public sealed class Answerer : IDisposable
     public Reply Reply(string utterance, Conversation conversation)
     {
         var screening = _screen?.Look(utterance, conversation.Utterance);
-        var reply = Decide(_finder.Find(utterance, conversation));
+        var reply = Both(Requests.In(utterance), conversation) ?? Decide(_finder.Find(utterance, conversation));
         return screening is null
             ? reply
             : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
     }
 
     public void Dispose() => _finder.Dispose();
+
+    /// <summary>An answer to both of two requests, when each by itself, or leaning on the one before it, is answered by a passage of its own.</summary>
+    private Answer? Both(IReadOnlyList<string> requests, Conversation conversation)
+    {
+        ImmutableArray<Candidate> found = [];
+        foreach (var request in requests)
+        {
+            if (Decide(_finder.Find(request, conversation)) is not Answer { Found: [var candidate] } answer)
+                return null;
+
+            if (found.All(earlier => earlier.Passage.Id != candidate.Passage.Id))
+                found = found.Add(candidate);
+            conversation = conversation.After(request, answer);
+        }
+
+        return found.Length == 2 ? new Answer(found, found) : null;
+    }
 
     private Reply Decide(IReadOnlyList<Hit> hits)
     {

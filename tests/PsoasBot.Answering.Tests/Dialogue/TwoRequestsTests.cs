@@ -1,0 +1,40 @@
+namespace PsoasBot.Answering.Tests.Dialogue;
+
+public sealed class TwoRequestsTests
+{
+    [Theory]
+    [InlineData("what are the benefits of psoas massage & how much does it cost", "benefits booking")]
+    [InlineData("how much is a psoas massage and what are the benefits of psoas massage", "booking benefits")]
+    [InlineData("Is psoas massage safe? And do you have a video?", "safety video")]
+    [InlineData("what are the signs of a tight psoas and what can I do about it?", "signs self-massage-front")]
+    public void Both_are_answered_in_the_order_asked(string utterance, string ids) =>
+        Assert.Equal(ids.Split(' '), ShippedAnswers.Ids(ShippedAnswers.To(utterance)));
+
+    [Theory]
+    [InlineData("what is the psoas and where is the psoas", "what-is-the-psoas")]
+    [InlineData("how much is a psoas massage and who won the world cup", null)]
+    public void Otherwise_it_is_read_as_one(string utterance, string? id)
+    {
+        var reply = ShippedAnswers.To(utterance);
+
+        Assert.True(reply.Passages.Length <= 1);
+        if (id is not null)
+            Assert.Equal(id, Assert.Single(reply.Passages).Passage.Id);
+    }
+
+    [Fact]
+    public void The_second_may_lean_on_the_first_and_the_next_turn_on_the_second()
+    {
+        var (_, after) = ShippedAnswers.Say("do you have a video and how do I book");
+
+        Assert.Equal("booking", after.PassageId);
+    }
+
+    [Fact]
+    public void A_red_flag_in_either_gets_its_card_alone()
+    {
+        var reply = ShippedAnswers.To("how much is a massage and what can I do, I can't pee since yesterday and my bottom is numb");
+
+        Assert.Null(Assert.IsType<Urgent>(reply).Under);
+    }
+}
