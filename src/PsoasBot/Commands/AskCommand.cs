@@ -11,6 +11,7 @@ internal static class AskCommand
     internal static Command Create()
     {
         var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "What to ask; a prompt, or standard input, when left out." };
+        MistypedOption.RefuseIn(question);
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var knowledge = KnowledgeOption.Create();
         var command = new Command("ask", "Ask at the terminal.") { question, json, knowledge };

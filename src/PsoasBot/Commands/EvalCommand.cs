@@ -12,6 +12,7 @@ internal static class EvalCommand
     internal static Command Create()
     {
         var file = new Argument<string>("file") { HelpName = "FILE.tsv", Description = "question<TAB>expected id, or a table with the columns question, expected and, if there, context and kind." };
+        MistypedOption.RefuseIn(file);
         var json = new Option<bool>("--json") { Description = "The figures as one JSON object." };
         var knowledge = KnowledgeOption.Create();
         var command = new Command("eval", "Measure the answers to a table of questions.") { file, json, knowledge };
