@@ -8,7 +8,8 @@ namespace PsoasBot.Commands;
 /// <summary><c>ask</c>: the answer that a visitor would get, at the terminal: once, at a prompt, or a line at a time from a pipe.</summary>
 internal static class AskCommand
 {
-    internal static Command Create()
+    /// <param name="pipe">What to read questions from, a line at a time; the terminal's standard input when left out.</param>
+    internal static Command Create(TextReader? pipe = null)
     {
         var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "What to ask; a prompt, or standard input, when left out." };
         MistypedOption.RefuseIn(question);
@@ -17,7 +18,7 @@ internal static class AskCommand
         var command = new Command("ask", "Ask at the terminal.") { question, json, knowledge };
         command.SetAction(parsed =>
         {
-            var (input, output) = (Console.In, parsed.InvocationConfiguration.Output);
+            var (input, output) = (pipe ?? Console.In, parsed.InvocationConfiguration.Output);
             if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), parsed.InvocationConfiguration.Error) is not { } content)
                 return 1;
 
@@ -25,7 +26,7 @@ internal static class AskCommand
             Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line : Text;
             if (parsed.GetValue(question) is { } once)
                 output.WriteLine(show(Last(answerer, once)));
-            else if (Console.IsInputRedirected)
+            else if (pipe is not null || Console.IsInputRedirected)
                 Pipe(answerer, input, output, turn => show(turn).ReplaceLineEndings(" "));
             else
                 Prompt(answerer, input, output, show);

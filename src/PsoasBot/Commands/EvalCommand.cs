@@ -38,7 +38,8 @@ internal static class EvalCommand
         return command;
     }
 
-    private static EvalResult Ask(Answerer answerer, EvalRow row)
+    /// <summary>Asks one row, after what the person said before it.</summary>
+    internal static EvalResult Ask(Answerer answerer, EvalRow row)
     {
         var conversation = row.Context.Length == 0 ? Conversation.Start : Conversation.Start.After(row.Context, answerer.Reply(row.Context, Conversation.Start));
         var started = Stopwatch.GetTimestamp();
