@@ -34,7 +34,9 @@ public sealed class Answerer : IDisposable
     public Reply Reply(string utterance, Conversation conversation)
     {
         var screening = _screen?.Look(utterance, conversation.Utterance);
-        var reply = Both(Requests.In(utterance), conversation) ?? Decide(_finder.Find(utterance, conversation));
+        var reply = Walking.Reply(utterance, conversation, Knowledge)
+            ?? Both(Requests.In(utterance), conversation)
+            ?? Decide(_finder.Find(utterance, conversation));
         return screening is null
             ? reply
             : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);

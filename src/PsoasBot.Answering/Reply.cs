@@ -28,7 +28,11 @@ public abstract record Reply(ImmutableArray<Candidate> Candidates)
 
 /// <summary>One passage, or two when two things were asked.</summary>
 /// <param name="Found">1 or 2.</param>
-public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
+public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
+{
+    /// <summary>The one step to show, from 1 to as many as the only passage has; null for the whole of what was found.</summary>
+    public int? StepNumber { get; init; }
+}
 
 /// <summary>"Did you mean…", with the titles to press.</summary>
 /// <param name="Options">2 to 4.</param>

@@ -8,9 +8,12 @@ namespace PsoasBot.Channels.Turns;
 /// <summary>What staff wrote, in the order in which it is read: short answer, rest, steps, where it comes from.</summary>
 internal static class PassageMarkdown
 {
-    /// <returns>One passage after the other; what to read before belly work stands once, above the first steps.</returns>
+    /// <returns>One passage after the other, or one step of it; what to read before belly work stands once, above the first steps.</returns>
     public static string Of(Answer answer, SafetyLexicon? safety)
     {
+        if (answer is { StepNumber: { } number, Found: [var only, ..] })
+            return Step(only.Passage, number, safety);
+
         var firstWithSteps = answer.Found.FirstOrDefault(found => !found.Passage.Steps.IsEmpty);
         return ReplyMarkdown.Paragraphs(answer.Found.Select(found =>
             Of(found.Passage, ReferenceEquals(found, firstWithSteps) ? safety?.BeforeBellyWork : null)));
@@ -24,6 +27,11 @@ internal static class PassageMarkdown
         Numbered(passage.Steps),
         passage.AfterSteps,
         Origin(passage));
+
+    private static string Step(Passage passage, int number, SafetyLexicon? safety) => ReplyMarkdown.Paragraphs(
+        number == 1 ? safety?.BeforeBellyWork : null,
+        string.Create(CultureInfo.InvariantCulture, $"**Step {number} of {passage.Steps.Length}.** {passage.Steps[number - 1]}"),
+        number == passage.Steps.Length ? passage.AfterSteps : null);
 
     private static string Numbered(ImmutableArray<string> steps) =>
         string.Join('\n', steps.Select((step, index) =>

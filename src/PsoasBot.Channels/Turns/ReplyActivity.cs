@@ -67,6 +67,8 @@ internal static class ReplyActivity
 
     private static IEnumerable<string> Offers(Reply reply, KnowledgeContent knowledge) => reply switch
     {
+        Answer { StepNumber: { } number, Found: [var only, ..] } => StepChips.At(number, only.Passage.Steps.Length),
+        Answer answer when answer.Found.Any(found => !found.Passage.Steps.IsEmpty) => FollowUps(answer, knowledge).Prepend(StepChips.Begin),
         Answer answer => FollowUps(answer, knowledge),
         Clarify clarify => clarify.Options.Select(option => option.Passage.Title).Append(NoneOfThese),
         NotCovered notCovered => notCovered.Topics.Select(topic => topic.Title),

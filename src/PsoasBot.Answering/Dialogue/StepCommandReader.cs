@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace PsoasBot.Answering.Dialogue;
+
+/// <summary>Reads the commands of a walk-through. English, whole messages only: "next" is one, "my next appointment" is not.</summary>
+internal static class StepCommandReader
+{
+    private const int MostWords = 10;
+
+    /// <summary>Said as such, before anything is left out.</summary>
+    private static readonly FrozenDictionary<string, StepMove> Whole = Table(
+        (StepMove.Next, "and then|then what|and then what|what then|and now|now what|what now|after that|and after that|what comes after that|what should i do next|what should i do now|go on|im ready|im done what now"),
+        (StepMove.Stop, "im done|i am done|thats enough|thats all|enough"),
+        (StepMove.Resume, "where was i|where were we|where am i|which step|which step was i on|which step am i on|what step am i on|what step was i on|what step"),
+        (StepMove.Repeat, "say that again|come again|what was that|i didnt get that|i dont get it|this step|that step|same step|one more time|once more"),
+        (StepMove.Start, "step by step|one by one|one step at a time|one at a time|from the top|walk me through|walk me through it|guide me|guide me through it|do it with me"),
+        (StepMove.OtherSide, "on the right|and on the right|now on the right|and the right|now the right|what about the right")); // "right" alone agrees
+
+    /// <summary>Said with any of <see cref="Fillers"/> around.</summary>
+    private static readonly FrozenDictionary<string, StepMove> Core = Table(
+        (StepMove.Next, "next|next step|next one|continue|carry on|keep going|proceed|forward|done|ready|finished|done next|move on|comes next|step next|step after"),
+        (StepMove.Back, "back|step back|back step|back one|back one step|previous|previous step|previous one|one before|step before|before"),
+        (StepMove.Repeat, "repeat|again|repeat again|step again|repeat step|step once more|same again"),
+        (StepMove.Resume, "resume"),
+        (StepMove.Start, "start|begin|start over|start again|start beginning|from start|from beginning|beginning|back beginning|back start|restart|first|first one|start steps|begin steps"),
+        (StepMove.Last, "last step|final step|last one step|very last step"),
+        (StepMove.OtherSide, "other side|other one|other hip|other leg|other psoas|second side|left|left side|right side|same other side|switch sides|change sides|switch side|opposite side|other side again"),
+        (StepMove.Stop, "stop|stop here|quit|exit|end|end here|stop steps"));
+
+    private static readonly FrozenSet<string> Fillers =
+        "please pls ok okay now the and then so can could you we i me would like want let lets us a an to go do tell show give explain read say take what whats is was that it my of for on about how just yes yeah thanks at with im in"
+            .Split(' ').ToFrozenSet();
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    private static readonly string[] Cardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <returns>Null for anything else: then it is ordinary text.</returns>
+    public static StepCommand? Of(string utterance)
+    {
+        var words = DialogueWords.Of(utterance);
+        if (words.Count is 0 or > MostWords)
+            return null;
+
+        if (Whole.TryGetValue(string.Join(' ', words), out var said))
+            return new StepCommand(said);
+
+        string[] core = [.. words.Where(word => !Fillers.Contains(word))];
+        return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Numbered(core);
+    }
+
+    /// <summary>"step 3", "step three", "third step", "the first one again".</summary>
+    private static StepCommand? Numbered(string[] core)
+    {
+        string[] named = [.. core.Where(word => word is not ("again" or "number" or "back" or "repeat"))];
+        var number = named switch
+        {
+            ["step", var last] => NumberOf(last, Cardinals),
+            [var first, "step"] => NumberOf(first, Ordinals),
+            [var first] when core.Length > 1 => NumberOf(first, Ordinals),
+            _ => 0,
+        };
+        return number > 0 ? new StepCommand(StepMove.To, number) : null;
+    }
+
+    private static int NumberOf(string word, string[] names)
+    {
+        var digits = names == Ordinals && word.Length > 2 && char.IsAsciiDigit(word[0]) ? word[..^2] : word;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Array.IndexOf(names, word) + 1;
+    }
+
+    private static FrozenDictionary<string, StepMove> Table(params (StepMove Move, string Said)[] lines) =>
+        lines.SelectMany(line => line.Said.Split('|').Select(said => (said, line.Move))).ToFrozenDictionary(pair => pair.said, pair => pair.Move);
+}

@@ -1,0 +1,56 @@
+using PsoasBot.Answering.Dialogue;
+
+namespace PsoasBot.Answering.Tests.Dialogue;
+
+public sealed class StepCommandReaderTests
+{
+    [Theory]
+    [InlineData("Next", StepMove.Next)]
+    [InlineData("ok, what's next?", StepMove.Next)]
+    [InlineData("and then?", StepMove.Next)]
+    [InlineData("next step please", StepMove.Next)]
+    [InlineData("done", StepMove.Next)]
+    [InlineData("Back", StepMove.Back)]
+    [InlineData("can you go back one step", StepMove.Back)]
+    [InlineData("previous", StepMove.Back)]
+    [InlineData("Repeat", StepMove.Repeat)]
+    [InlineData("say that again", StepMove.Repeat)]
+    [InlineData("where was I?", StepMove.Resume)]
+    [InlineData("Step by step", StepMove.Start)]
+    [InlineData("start over", StepMove.Start)]
+    [InlineData("from the beginning please", StepMove.Start)]
+    [InlineData("show me the last step", StepMove.Last)]
+    [InlineData("what about the other side?", StepMove.OtherSide)]
+    [InlineData("and on the left?", StepMove.OtherSide)]
+    [InlineData("STOP!", StepMove.Stop)]
+    [InlineData("I'm done", StepMove.Stop)]
+    public void A_command_is_read_however_it_is_put(string utterance, object move) =>
+        Assert.Equal(new StepCommand((StepMove)move), StepCommandReader.Of(utterance));
+
+    [Theory]
+    [InlineData("step 3", 3)]
+    [InlineData("go to step three", 3)]
+    [InlineData("explain the first step again", 1)]
+    [InlineData("the second again please", 2)]
+    [InlineData("2nd step", 2)]
+    [InlineData("what was the fourth step?", 4)]
+    [InlineData("repeat step 5", 5)]
+    public void A_step_is_named_by_its_number(string utterance, int number) =>
+        Assert.Equal(new StepCommand(StepMove.To, number), StepCommandReader.Of(utterance));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ok")]
+    [InlineData("thanks")]
+    [InlineData("right")]
+    [InlineData("next week")]
+    [InlineData("when is the next free appointment")]
+    [InlineData("should I stop if it hurts")]
+    [InlineData("my back hurts")]
+    [InlineData("step 0")]
+    [InlineData("step 99999999999")]
+    [InlineData("how many steps are there")]
+    [InlineData("can I do it again tomorrow")]
+    [InlineData("does it hurt on the other side of the hip when I walk")]
+    public void Everything_else_is_ordinary_text(string utterance) => Assert.Null(StepCommandReader.Of(utterance));
+}
