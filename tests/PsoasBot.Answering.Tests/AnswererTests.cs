@@ -109,8 +109,8 @@ public sealed class AnswererTests(SmallAnswerers small) : IClassFixture<SmallAns
     {
         var before = Conversation.Start.After("Where can I park?", Reply(small.Usual, "Where can I park?"));
 
-        var alone = Reply(small.Usual, "and my sister?");
-        var after = small.Usual.Reply("and my sister?", before);
+        var alone = Reply(small.Usual, "and for her?");
+        var after = small.Usual.Reply("and for her?", before);
 
         Assert.IsType<NotCovered>(alone);
         Assert.Equal("parking", Assert.Single(Assert.IsType<Answer>(after).Found).Passage.Id);

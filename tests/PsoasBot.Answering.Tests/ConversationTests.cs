@@ -22,11 +22,21 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public void A_turn_without_an_answer_keeps_the_passage_before_it()
+    public void After_a_turn_without_an_answer_there_is_none_to_lean_on()
     {
         var after = new Conversation("where", "parking").After("zebra", new NotCovered([], []));
 
-        Assert.Equal(new Conversation("zebra", "parking"), after);
+        Assert.Equal(new Conversation("zebra", null), after);
+    }
+
+    [Fact]
+    public void Small_talk_after_an_answer_changes_nothing()
+    {
+        var before = new Conversation("where", "parking");
+
+        var after = before.After("thanks", new SmallTalkReply(SmallKnowledge.Content.SmallTalk[1], [], []));
+
+        Assert.Equal(before, after);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public void Lines_know_nothing_of_each_other()
     {
-        const string FollowUp = "and my sister?";
+        const string FollowUp = "and for her?";
 
         var alone = Parsed(Piped(FollowUp, "--json").Lines[0]);
         var after = Parsed(Piped($"What is the psoas?\n{FollowUp}", "--json").Lines[1]);

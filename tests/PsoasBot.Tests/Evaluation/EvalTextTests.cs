@@ -18,6 +18,19 @@ public sealed class EvalTextTests
           answering at all           AUROC 0.500   Matthews correlation 0.000
           a decision takes           p50 500 µs   p99 800 µs
 
+        answering from a confidence of   in-scope right     wrong   not-covered declined
+                                0.00       50.0 %    50.0 %     0.0 %
+                                0.10       50.0 %    50.0 %     0.0 %
+                                0.20       50.0 %    50.0 %     0.0 %
+                                0.30       25.0 %    50.0 %    50.0 %
+                                0.40       25.0 %    50.0 %    50.0 %
+                                0.50       25.0 %    50.0 %    50.0 %
+                                0.55       25.0 %    50.0 %    50.0 %
+                                0.60       25.0 %    50.0 %    50.0 %
+                                0.70       25.0 %     0.0 %    50.0 %
+                                0.80       25.0 %     0.0 %    50.0 %
+                                0.90       25.0 %     0.0 %    50.0 %
+
         by kind                      rows  right  wrong answers
           far                           2      1              1
           followup                      1      0              0
@@ -55,6 +68,19 @@ public sealed class EvalTextTests
           wrong among answers            –
           answering at all           AUROC –   Matthews correlation 0.000
           a decision takes           p50 0 µs   p99 0 µs
+
+        answering from a confidence of   in-scope right     wrong   not-covered declined
+                                0.00          –         –         –
+                                0.10          –         –         –
+                                0.20          –         –         –
+                                0.30          –         –         –
+                                0.40          –         –         –
+                                0.50          –         –         –
+                                0.55          –         –         –
+                                0.60          –         –         –
+                                0.70          –         –         –
+                                0.80          –         –         –
+                                0.90          –         –         –
 
         by kind                      rows  right  wrong answers
 
