@@ -1,6 +1,6 @@
 namespace PsoasBot.Answering.Safety;
 
-/// <summary>"can not", "cannot" and a dictated "can t" read as "cant", so that staff write it one way.</summary>
+/// <summary>"can not", "cannot" and a dictated "can t" read as "cant", so that staff write it one way, and in one tense.</summary>
 internal static class Contractions
 {
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
@@ -13,6 +13,16 @@ internal static class Contractions
         "don", "doesn", "didn", "isn", "wasn", "aren", "weren", "won", "couldn", "wouldn", "hasn", "haven", "hadn", "shouldn", "can", "ain",
     };
 
+    /// <summary>Of each refusal the form that stands for all its persons and tenses: "doesn't" and "didn't" are "don't".</summary>
+    private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
+    {
+        ["cannot"] = "cant",
+        ["doesnt"] = "dont", ["didnt"] = "dont",
+        ["wouldnt"] = "wont",
+        ["arent"] = "isnt", ["wasnt"] = "isnt", ["werent"] = "isnt", ["aint"] = "isnt",
+        ["hasnt"] = "havent", ["hadnt"] = "havent",
+    };
+
     /// <returns>The words, with such pairs as one word where the first stood.</returns>
     public static List<Word> Join(List<Word> words)
     {
@@ -22,10 +32,10 @@ internal static class Contractions
             if (joined is [.., var before] && before.Clause == word.Clause && Together(before.Text, word.Text) is { } both)
                 joined[^1] = before with { Text = both };
             else
-                joined.Add(word.Text == "cannot" ? word with { Text = "cant" } : word);
+                joined.Add(word);
         }
 
-        return joined;
+        return joined.ConvertAll(word => Forms.TryGetValue(word.Text, out var form) ? word with { Text = form } : word);
     }
 
     private static string? Together(string first, string second) => (first, second) switch

@@ -6,6 +6,9 @@ namespace PsoasBot.Answering.Safety;
 /// <param name="Unless">A list; -1 when the sign has none.</param>
 internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern[] Parts, int Unless)
 {
+    /// <summary>How many words may stand between a sign and what takes it back.</summary>
+    private const int Earshot = 12;
+
     /// <summary>Looks for all parts, of which one or more must stand in the message itself and not only in the one before it.</summary>
     /// <param name="now">Where the message itself begins.</param>
     /// <returns>Null when the sign does not hold.</returns>
@@ -20,12 +23,14 @@ internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern
             spans.Add(span);
         }
 
-        if (spans.TrueForAll(span => span.Start < now) || IsTakenBack(message, discounts))
+        if (spans.TrueForAll(span => span.Start < now) || IsTakenBack(message, discounts, spans))
             return null;
 
         return new Finding(Flag, !IsDoubtful && !spans.Exists(span => span.IsGuess), spans);
     }
 
-    private bool IsTakenBack(MessageReading message, Discounts discounts) =>
-        Unless >= 0 && message.Spans(Unless).Any(span => discounts.Allow(span, evenPast: true));
+    private bool IsTakenBack(MessageReading message, Discounts discounts, List<Span> said) =>
+        Unless >= 0 && message.Spans(Unless).Any(excuse => discounts.Allow(excuse, evenPast: true) && said.Exists(span => IsBeside(span, excuse)));
+
+    private static bool IsBeside(Span said, Span excuse) => excuse.Start - said.End <= Earshot && said.Start - excuse.End <= Earshot;
 }

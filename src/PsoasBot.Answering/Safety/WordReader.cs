@@ -20,6 +20,9 @@ internal static partial class WordReader
             if (letter == '\0')
                 continue;
 
+            if (IsUnit(word, letter))
+                marks.Add(word);
+
             if (IsInside(plain, at, letter))
                 word.Append(letter == 'ß' ? "ss" : letter == 'œ' ? "oe" : letter == 'æ' ? "ae" : letter.ToString());
             else if (IsApostrophe(letter))
@@ -35,6 +38,9 @@ internal static partial class WordReader
     private static bool IsInside(string plain, int at, char letter) =>
         (char.IsLetterOrDigit(letter) && !Letters.IsIdeograph(letter))
         || (letter is '.' or ',' && IsDigit(plain, at - 1) && IsDigit(plain, at + 1));
+
+    /// <summary>"20lbs" and "39c" are two words, as people type them either way.</summary>
+    private static bool IsUnit(StringBuilder word, char letter) => word.Length > 0 && char.IsAsciiDigit(word[^1]) && char.IsAsciiLetter(letter);
 
     private static bool IsDigit(string plain, int at) => at >= 0 && at < plain.Length && char.IsAsciiDigit(plain[at]);
 
