@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering.Dialogue;
+using PsoasBot.Answering.Languages;
 using PsoasBot.Answering.Safety;
 using PsoasBot.Knowledge;
 using PsoasBot.Search;
@@ -12,6 +13,7 @@ public sealed class Answerer : IDisposable
     private const int MostCandidates = 3;
 
     private readonly SafetyScreen? _screen; // none for a bare table
+    private readonly LanguageReader _languages;
     private readonly Finder _finder;
     private readonly AnsweringOptions _options;
     private readonly ImmutableArray<Passage> _topics;
@@ -22,6 +24,7 @@ public sealed class Answerer : IDisposable
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
+        _languages = LanguageReader.For(knowledge);
         _finder = new Finder(knowledge, options);
     }
 
@@ -35,6 +38,7 @@ public sealed class Answerer : IDisposable
     {
         var screening = _screen?.Look(utterance, conversation.Utterance);
         var reply = Walking.Reply(utterance, conversation, Knowledge)
+            ?? Foreign(utterance)
             ?? Both(Requests.In(utterance), conversation)
             ?? Decide(_finder.Find(utterance, conversation));
         return screening is null
@@ -43,6 +47,11 @@ public sealed class Answerer : IDisposable
     }
 
     public void Dispose() => _finder.Dispose();
+
+    /// <summary>What to say to a question in a language that nothing is written in; null when it is in none of those.</summary>
+    private NotCovered? Foreign(string utterance) => _languages.Of(utterance) is { } language
+        ? new NotCovered(_topics, Decide(_finder.Find(utterance, Conversation.Start)).Candidates) { Language = language }
+        : null;
 
     /// <summary>An answer to both of two requests, when each by itself, or leaning on the one before it, is answered by a passage of its own.</summary>
     private Answer? Both(IReadOnlyList<string> requests, Conversation conversation)

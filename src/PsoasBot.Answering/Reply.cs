@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PsoasBot.Answering.Languages;
 using PsoasBot.Knowledge;
 
 namespace PsoasBot.Answering;
@@ -40,7 +41,11 @@ public sealed record Clarify(ImmutableArray<Candidate> Options, ImmutableArray<C
 
 /// <summary>Nothing that staff wrote answers it.</summary>
 /// <param name="Topics">A few passages to offer instead; may be empty.</param>
-public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
+public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
+{
+    /// <summary>The language of the question, when nothing is written in it; null when that is not why.</summary>
+    public Language? Language { get; init; }
+}
 
 /// <summary>A fixed card: get help now. No booking link, nothing to buy.</summary>
 /// <param name="FlagId">Which flag was raised.</param>

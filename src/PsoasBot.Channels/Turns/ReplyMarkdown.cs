@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering;
+using PsoasBot.Answering.Languages;
 using PsoasBot.Knowledge;
 
 namespace PsoasBot.Channels.Turns;
@@ -12,6 +13,7 @@ public static class ReplyMarkdown
     {
         Answer answer => [PassageMarkdown.Of(answer, knowledge.Safety), Link(reply, knowledge)],
         Clarify clarify => ["Did you mean:", List(clarify.Options.Select(option => option.Passage)), Link(reply, knowledge)],
+        NotCovered { Language: { } language } => [language.Sentence, Emergency(language, knowledge.Clinic), Link(reply, knowledge)],
         NotCovered notCovered => NotCovered(notCovered, knowledge),
         Urgent urgent => Urgent(urgent, knowledge),
         SmallTalkReply smallTalk => [smallTalk.Said.Answer, .. Offer(smallTalk.Topics)],
@@ -28,6 +30,11 @@ public static class ReplyMarkdown
         knowledge.Clinic?.Contact,
         Link(reply, knowledge),
     ];
+
+    private static string? Emergency(Language language, Clinic? clinic) =>
+        clinic is not null && clinic.Numbers.TryGetValue("emergency", out var number)
+            ? language.Emergency.Replace("{emergency}", number, StringComparison.Ordinal)
+            : null;
 
     private static IEnumerable<string?> Urgent(Urgent reply, KnowledgeContent knowledge)
     {
