@@ -23,6 +23,6 @@ public sealed record SafetyLexicon
     /// </summary>
     public required ImmutableDictionary<string, ImmutableArray<string>> Modifiers { get; init; }
 
-    /// <summary>What to read before pressing on the belly, Markdown; shown above every steps passage. Not empty.</summary>
+    /// <summary>What to read before pressing on the belly or the back, Markdown; shown above every steps passage. Not empty.</summary>
     public required string BeforeBellyWork { get; init; }
 }
