@@ -20,8 +20,17 @@ internal static partial class Plain
         text = Tags().Replace(text, " ");
         text = Addresses().Replace(text, " ");
         text = Mentions().Replace(text, " ");
+        text = Nots().Replace(text, match => Whole(match.Groups[1].Value) + " not");
         return Joined(text).Trim();
     }
+
+    /// <summary>What stands before the "not" that was drawn into it.</summary>
+    private static string Whole(string verb) => verb.ToLowerInvariant() switch
+    {
+        "ca" => "can",
+        "wo" => "will",
+        _ => verb,
+    };
 
     /// <summary><c>w h a t   i s   p s o a s</c>: letters set apart are words, when most of the message is written so.</summary>
     private static string Joined(string text)
@@ -53,6 +62,10 @@ internal static partial class Plain
 
     [GeneratedRegex(@"(?<!\S)@\w+")]
     private static partial Regex Mentions();
+
+    /// <summary>shouldn't, and shouldnt as it is typed on a telephone.</summary>
+    [GeneratedRegex(@"\b(ca|wo|(?:do|does|did|is|are|was|were|has|have|had|should|would|could))n'?t\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Nots();
 
     [GeneratedRegex(@" {2,}")]
     private static partial Regex WideGaps();

@@ -7,6 +7,7 @@ public sealed class PlainTests
     [Theory]
     [InlineData("", "")]
     [InlineData("  where is it  ", "where is it")]
+    [InlineData("who shouldn't, and I cant", "who should not, and I can not")]
     [InlineData("where<br>is<b>it</b>", "where is it")]
     [InlineData("<!-- a note --> where is it", "where is it")]
     [InlineData("is 3 < 4 and 5 > 4", "is 3 < 4 and 5 > 4")]
