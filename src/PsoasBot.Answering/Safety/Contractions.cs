@@ -29,7 +29,7 @@ internal static class Contractions
         var joined = new List<Word>(words.Count);
         foreach (var word in words)
         {
-            if (joined is [.., var before] && before.Clause == word.Clause && Together(before.Text, word.Text) is { } both)
+            if (joined is [.., var before] && before.Clause == word.Clause && !IsAsked(joined) && Together(before.Text, word.Text) is { } both)
                 joined[^1] = before with { Text = both };
             else
                 joined.Add(word);
@@ -38,6 +38,9 @@ internal static class Contractions
         return joined.ConvertAll(word => Forms.TryGetValue(word.Text, out var form) ? word with { Text = form } : word);
     }
 
+    /// <summary>"Can I have a massage" has nothing; "I have a fever" does.</summary>
+    private static bool IsAsked(List<Word> words) => words is [.., { Text: "can" or "could" or "may" or "should" or "do" or "will" or "would" }, { Text: "i" }];
+
     private static string? Together(string first, string second) => (first, second) switch
     {
         ("will", "not") => "wont",
@@ -45,6 +48,7 @@ internal static class Contractions
         (_, "not") when Auxiliaries.Contains(first) => first + "nt",
         (_, "t") when Halves.Contains(first) => first == "can" ? "cant" : first + "t",
         ("i", "m" or "ve" or "d" or "ll") => first + second,
+        ("any", "more") => "anymore",
         ("i", "am") => "im",
         ("i", "have") => "ive",
         _ => null,

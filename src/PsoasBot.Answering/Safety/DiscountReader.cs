@@ -39,13 +39,20 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
     private void MarkGeneral()
     {
         foreach (var cue in whole.Spans(SafetyModifiers.General))
-            MarkUnlessNow(_gone, SentenceOf(cue));
+            MarkAskedAbout(cue);
 
         foreach (var cue in whole.Spans(SafetyModifiers.GeneralUnlessOwn))
         {
             if (!Says(whole.Spans(SafetyModifiers.Own), SentenceOf(cue), besides: cue))
-                MarkUnlessNow(_gone, SentenceOf(cue));
+                MarkAskedAbout(cue);
         }
+    }
+
+    /// <summary>From the clause of the question on: in "testicle pain and swelling, can massage help" the pain is told, not asked about.</summary>
+    private void MarkAskedAbout(Span cue)
+    {
+        if (!IsNow(SentenceOf(cue)))
+            Mark(_gone, new Span(ClauseOf(cue).Start, SentenceOf(cue).End, false));
     }
 
     private void MarkFamily()
@@ -64,7 +71,7 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
                 Mark(_past, ClauseOf(new Span(clause.Start - 1, clause.Start, false))); // "I fell, years ago, and …"
         }
 
-        foreach (var sentence in whole.Spans(SafetyModifiers.Cleared).Select(SentenceOf))
+        foreach (var sentence in whole.Spans(SafetyModifiers.Cleared).Where(IsInOneClause).Select(SentenceOf))
         {
             MarkClausesUnlessNow(sentence);
             if (sentence.Start > 0)
@@ -106,6 +113,9 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
             .ToHashSet();
         return new SpanList(withoutIdioms.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
     }
+
+    /// <summary>"No pain since", but not "no pain, since Sunday".</summary>
+    private bool IsInOneClause(Span cue) => whole.Words[cue.Start].Clause == whole.Words[cue.End - 1].Clause;
 
     private Span SentenceOf(Span cue) => _sentences[cue.Start];
 
