@@ -3,10 +3,13 @@ using PsoasBot.Knowledge;
 namespace PsoasBot.Answering.Safety;
 
 /// <summary>One sign of a flag, ready to be looked for.</summary>
-/// <param name="Unless">A list; -1 when the sign has none.</param>
+/// <param name="Unless">A list of what takes the sign back when it is said near it; -1 when the sign has none.</param>
 internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern[] Parts, int Unless)
 {
-    /// <summary>How many words may stand between a sign and what takes it back.</summary>
+    /// <summary>
+    /// How many words may stand between a sign and what takes it back. Source: our two suites, where excuses at any distance
+    /// hid red flags of long messages and none of the look-alikes needed more.
+    /// </summary>
     private const int Earshot = 12;
 
     /// <summary>Looks for all parts, of which one or more must stand in the message itself and not only in the one before it.</summary>

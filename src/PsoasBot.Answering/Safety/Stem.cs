@@ -23,7 +23,7 @@ internal static class Stem
         if (stem.Length > 3 && stem[^1] == 'e')
             stem = stem[..^1];
 
-        if (stem.Length > 2 && stem[^1] == stem[^2] && !IsVowel(stem[^1]))
+        if (stem != "butt" && stem.Length > 2 && stem[^1] == stem[^2] && !IsVowel(stem[^1])) // "numb, but it wakes up" speaks of no butt
             stem = stem[..^1];
 
         return stem[^1] == 'y' ? string.Concat(stem.AsSpan(0, stem.Length - 1), "i") : stem;

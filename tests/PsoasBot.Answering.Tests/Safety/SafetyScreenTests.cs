@@ -39,6 +39,56 @@ public class SafetyScreenTests
         Assert.Null(aware.Look("feveer and back pain", null));
     }
 
+    [Theory]
+    [InlineData("testicle pain and swelling, can massage help?")]
+    [InlineData("fever and hip pain, what is the cause?")]
+    public void What_is_told_before_a_general_question_is_said(string message)
+    {
+        Assert.NotNull(Shipped.Screen.Look(message, null));
+    }
+
+    [Theory]
+    [InlineData("can massage help testicle pain and swelling?")]
+    [InlineData("When can I have a massage after a car accident?")]
+    public void What_is_only_asked_about_is_not_said(string message)
+    {
+        Assert.Null(Shipped.Screen.Look(message, null));
+    }
+
+    [Fact]
+    public void An_excuse_counts_only_near_what_it_excuses()
+    {
+        const string Story = "I work at the front desk of a hotel and walk home by the river with my neighbour and our two children";
+
+        Assert.Null(Shipped.Screen.Look("my legs gave way after the marathon", null));
+        Assert.NotNull(Shipped.Screen.Look($"my legs gave way. {Story}. Years back I liked the marathon", null));
+    }
+
+    [Theory]
+    [InlineData("lost 20lbs for no reason and my back hurts")]
+    [InlineData("lost 20 lbs for no reason and my back hurts")]
+    [InlineData("my back hurts and I am at 39c")]
+    public void A_number_and_its_unit_are_read_together_or_apart(string message)
+    {
+        Assert.NotNull(Shipped.Screen.Look(message, null));
+    }
+
+    [Theory]
+    [InlineData("my hands go numb but not for long")]
+    [InlineData("no pain since, all fine since, it was only a fall in 2012")]
+    public void Words_that_only_look_like_a_sign_are_none(string message)
+    {
+        Assert.Null(Shipped.Screen.Look(message, null));
+    }
+
+    [Theory]
+    [InlineData("granny had a fall and her leg is shorter and turned out")]
+    [InlineData("12 hours without being able to wee, back in spasm")]
+    public void A_relative_who_had_a_fall_and_a_back_in_spasm_are_not_over(string message)
+    {
+        Assert.NotNull(Shipped.Screen.Look(message, null));
+    }
+
     [Fact]
     public void The_most_pressing_card_is_shown_when_two_apply()
     {
