@@ -7,8 +7,8 @@ namespace PsoasBot.Answering.Safety;
 internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern[] Parts, int Unless)
 {
     /// <summary>
-    /// How many words may stand between a sign and what takes it back. Source: our two suites, where excuses at any distance
-    /// hid red flags of long messages and none of the look-alikes needed more.
+    /// How many words may stand between a sign and what takes it back, so that a long letter does not excuse itself by a word far off.
+    /// Source: our two suites, none of whose look-alikes needs more.
     /// </summary>
     private const int Earshot = 12;
 
