@@ -14,6 +14,7 @@ public static class ChannelServices
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IQuestionLog, NoQuestionLog>();
         return services
             .AddSingleton<ConversationMemories>()
             .AddSingleton<TurnHandler>()

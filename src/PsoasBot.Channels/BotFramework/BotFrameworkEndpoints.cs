@@ -52,7 +52,7 @@ public static class BotFrameworkEndpoints
             (reply, _) =>
             {
                 replies.Add(reply);
-                return Task.CompletedTask;
+                return Task.FromResult<string?>(null);
             },
             cancellationToken);
         return new ExpectedReplies([.. replies]);

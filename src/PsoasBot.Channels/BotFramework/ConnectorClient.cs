@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Channels.Turns;
 
@@ -17,12 +18,13 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
     });
 
     /// <summary>Posts one reply. One that cannot be delivered is logged and given up: the turn has happened all the same.</summary>
-    public async Task ReplyAsync(Activity incoming, Activity reply, CancellationToken cancellationToken)
+    /// <returns>The id that the channel gave the reply; null when it gave none.</returns>
+    public async Task<string?> ReplyAsync(Activity incoming, Activity reply, CancellationToken cancellationToken)
     {
         if (ReplyAddress.Of(incoming) is not { } address)
         {
             LogNoAddress();
-            return;
+            return null;
         }
 
         try
@@ -32,10 +34,12 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
                 Content = JsonContent.Create(reply, ActivityJson.Default.Activity),
             };
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!response.IsSuccessStatusCode)
+            if (response.IsSuccessStatusCode)
             {
-                LogRefused((int)response.StatusCode);
+                return await IdAsync(response, cancellationToken);
             }
+
+            LogRefused((int)response.StatusCode);
         }
         catch (HttpRequestException exception)
         {
@@ -44,6 +48,21 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
         catch (OperationCanceledException)
         {
             LogTooSlow();
+        }
+
+        return null;
+    }
+
+    /// <summary>Some channels answer with no body at all.</summary>
+    private static async Task<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync(ChannelsJson.Default.ResourceResponse, cancellationToken))?.Id;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -46,10 +46,11 @@ internal sealed class DirectLineConversation(string id, string userId, TimeProvi
     }
 
     /// <summary>Adds what the bot says.</summary>
-    public Task SendAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
-        Add(Numbered(activity));
-        return Task.CompletedTask;
+        var numbered = Numbered(activity);
+        Add(numbered);
+        return Task.FromResult(numbered.Id);
     }
 
     /// <summary>That the user has come: the first activity of every conversation, seen by the bot alone.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PsoasBot.Answering;
 
 namespace PsoasBot.Channels.Turns;
@@ -12,6 +13,7 @@ internal sealed class ConversationMemory
     private const int RememberedLength = 500;
 
     private readonly Queue<string> _ids = new();
+    private readonly Queue<(string Id, ImmutableArray<string> Passages)> _answered = new();
 
     public Conversation Conversation { get; private set; } = Conversation.Start;
 
@@ -42,4 +44,18 @@ internal sealed class ConversationMemory
 
     public void Remember(string utterance, Reply reply) =>
         Conversation = Conversation.After(utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance, reply);
+
+    /// <summary>Notes under which id the channel knows a reply, so that thumbs find its passages.</summary>
+    public void Sent(string activityId, ImmutableArray<string> passages)
+    {
+        _answered.Enqueue((activityId, passages));
+        if (_answered.Count > RememberedIds)
+        {
+            _answered.Dequeue();
+        }
+    }
+
+    /// <returns>Empty when nothing was answered under that id, or too long ago.</returns>
+    public ImmutableArray<string> PassagesOf(string? activityId) =>
+        _answered.FirstOrDefault(sent => sent.Id == activityId).Passages is { IsDefault: false } passages ? passages : [];
 }

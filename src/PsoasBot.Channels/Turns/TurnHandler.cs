@@ -1,25 +1,32 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Answering;
 
 namespace PsoasBot.Channels.Turns;
 
 /// <summary>One activity in, the activities that answer it out: the same turn for every channel.</summary>
-internal sealed partial class TurnHandler(CurrentSnapshot current, ConversationMemories memories, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(
+    CurrentSnapshot current, ConversationMemories memories, IQuestionLog log, ILogger<TurnHandler> logger)
 {
     /// <summary>Runs the turn and sends what it has to say, in order; nothing for an activity that asks for nothing.</summary>
     /// <remarks>A turn that fails says so in one fixed sentence. What <paramref name="send"/> throws goes to the caller.</remarks>
     public async Task HandleAsync(Activity incoming, Send send, CancellationToken cancellationToken)
     {
-        if (Turn(incoming) is { } outgoing)
+        var memory = memories.Of(incoming);
+        if (Turn(incoming, memory) is not { } outgoing || await send(outgoing.Activity, cancellationToken) is not { Length: > 0 } id)
         {
-            await send(outgoing, cancellationToken);
+            return;
+        }
+
+        lock (memory)
+        {
+            memory.Sent(id, outgoing.Passages);
         }
     }
 
-    private Activity? Turn(Activity incoming)
+    private Outgoing? Turn(Activity incoming, ConversationMemory memory)
     {
         var snapshot = current();
-        var memory = memories.Of(incoming);
         lock (memory)
         {
             if (!memory.Accepts(incoming.Id))
@@ -35,19 +42,26 @@ internal sealed partial class TurnHandler(CurrentSnapshot current, ConversationM
             {
                 // Its message may quote what was typed; its type and place do not.
                 LogFailed(exception.GetType().Name, exception.StackTrace);
-                return ReplyActivity.Apology(incoming, snapshot.Knowledge);
+                return new Outgoing(ReplyActivity.Apology(incoming, snapshot.Knowledge), []);
             }
         }
     }
 
-    private static Activity? Answer(Activity incoming, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing? Answer(Activity incoming, ConversationMemory memory, Snapshot snapshot)
     {
         if (incoming.Type == "message")
         {
             var utterance = Utterance.Of(incoming);
             var reply = ReplyTo(utterance, memory.Conversation, snapshot);
             memory.Remember(utterance, reply);
-            return ReplyActivity.Of(incoming, reply, snapshot.Knowledge);
+            log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", utterance, reply));
+            return new Outgoing(ReplyActivity.Of(incoming, reply, snapshot.Knowledge), [.. reply.Passages.Select(found => found.Passage.Id)]);
+        }
+
+        if (FeedbackReader.Read(incoming, memory.PassagesOf(incoming.ReplyToId)) is { } feedback)
+        {
+            log.Keep(feedback);
+            return null;
         }
 
         if (!Joins(incoming) || memory.IsGreeted)
@@ -56,7 +70,7 @@ internal sealed partial class TurnHandler(CurrentSnapshot current, ConversationM
         }
 
         memory.IsGreeted = true;
-        return ReplyActivity.Welcome(incoming, snapshot.Knowledge);
+        return new Outgoing(ReplyActivity.Welcome(incoming, snapshot.Knowledge), []);
     }
 
     private static Reply ReplyTo(string utterance, Conversation conversation, Snapshot snapshot) =>
@@ -72,6 +86,9 @@ internal sealed partial class TurnHandler(CurrentSnapshot current, ConversationM
         { Type: "event", Name: "webchat/join" } => true,
         _ => false,
     };
+
+    /// <summary>What is said, and the passages that it says.</summary>
+    private sealed record Outgoing(Activity Activity, ImmutableArray<string> Passages);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed with {ExceptionType}\n{StackTrace}")]
     private partial void LogFailed(string exceptionType, string? stackTrace);

@@ -21,6 +21,7 @@ internal static class Service
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
         builder.Services
+            .AddSingleton(new DataFolder(Path.GetFullPath(settings.Data)))
             .AddAnswering(knowledge)    // an utterance to an answer, a choice, or an abstention
             .AddChannels();             // Teams and the website, each to the same turn
 

@@ -47,13 +47,14 @@ public sealed class StepsTests
         var turns = new TurnHandler(
             () => SmallKnowledge.Snapshot with { Reply = (_, _) => reply },
             new ConversationMemories(new FakeTimeProvider()),
+            new NoQuestionLog(),
             NullLogger<TurnHandler>.Instance);
         await turns.HandleAsync(
             new Activity { Type = "message", ChannelId = "directline", Text = "how" },
             (activity, _) =>
             {
                 replies.Add(activity);
-                return Task.CompletedTask;
+                return Task.FromResult<string?>(null);
             },
             CancellationToken.None);
         return Assert.Single(replies);

@@ -8,7 +8,7 @@ namespace PsoasBot.Channels.Tests.Turns;
 public sealed class TurnHandlerTests
 {
     private readonly TurnHandler _turns = new(
-        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), NullLogger<TurnHandler>.Instance);
+        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), NullLogger<TurnHandler>.Instance);
 
     [Theory]
     [InlineData("what is the psoas", "openUrl Book a psoas massage|imBack What makes a psoas tight?|imBack How do I ease it?")]
@@ -83,12 +83,13 @@ public sealed class TurnHandlerTests
                 },
             },
             new ConversationMemories(new FakeTimeProvider()),
+            new NoQuestionLog(),
             NullLogger<TurnHandler>.Instance);
         List<Activity> replies = [];
-        Task SendAsync(Activity activity, CancellationToken cancellationToken)
+        Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
         {
             replies.Add(activity);
-            return Task.CompletedTask;
+            return Task.FromResult<string?>(null);
         }
 
         await turns.HandleAsync(Message("tight"), SendAsync, CancellationToken.None);
@@ -189,12 +190,12 @@ public sealed class TurnHandlerTests
     public async Task An_edit_of_the_knowledge_is_used_from_the_next_turn_on()
     {
         var snapshot = SmallKnowledge.Snapshot;
-        var turns = new TurnHandler(() => snapshot, new ConversationMemories(new FakeTimeProvider()), NullLogger<TurnHandler>.Instance);
+        var turns = new TurnHandler(() => snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), NullLogger<TurnHandler>.Instance);
         List<string?> texts = [];
-        Task SendAsync(Activity activity, CancellationToken cancellationToken)
+        Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
         {
             texts.Add(activity.Text);
-            return Task.CompletedTask;
+            return Task.FromResult<string?>(null);
         }
 
         await turns.HandleAsync(Message("hello"), SendAsync, CancellationToken.None);
@@ -227,7 +228,7 @@ public sealed class TurnHandlerTests
             (reply, _) =>
             {
                 replies.Add(reply);
-                return Task.CompletedTask;
+                return Task.FromResult<string?>(null);
             },
             CancellationToken.None);
         return replies;

@@ -1,0 +1,14 @@
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>What staff can learn from later. Every channel writes to the same one; any number of threads may.</summary>
+public interface IQuestionLog
+{
+    /// <summary>Notes one question. Returns at once; what it cannot keep is lost and logged, and no turn fails for it.</summary>
+    void Keep(LoggedTurn turn);
+
+    /// <summary>Notes what somebody thought of a reply.</summary>
+    void Keep(Feedback feedback);
+
+    /// <summary>Removes all that was noted of one conversation.</summary>
+    void Forget(string channel, string conversationId);
+}

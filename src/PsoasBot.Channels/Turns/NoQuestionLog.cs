@@ -1,0 +1,17 @@
+namespace PsoasBot.Channels.Turns;
+
+/// <summary>Keeps nothing.</summary>
+internal sealed class NoQuestionLog : IQuestionLog
+{
+    public void Keep(LoggedTurn turn)
+    {
+    }
+
+    public void Keep(Feedback feedback)
+    {
+    }
+
+    public void Forget(string channel, string conversationId)
+    {
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Channels.Tests.Turns;
+
+/// <summary>Thumbs reach the passages of the reply that they were given to.</summary>
+public sealed class FeedbackTests : IQuestionLog
+{
+    private readonly List<Feedback> _given = [];
+    private readonly List<LoggedTurn> _asked = [];
+    private readonly TurnHandler _turns;
+
+    public FeedbackTests() => _turns = new TurnHandler(
+        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), this, NullLogger<TurnHandler>.Instance);
+
+    [Theory]
+    [InlineData("like", "", true, null)]
+    [InlineData("dislike", "too long", false, "too long")]
+    [InlineData("dislike", """{"feedbackText":"too long"}""", false, "too long")]
+    [InlineData("like", """{"feedbackText":""}""", true, null)]
+    public async Task It_belongs_to_what_was_answered(string reaction, string comment, bool isHelpful, string? expected)
+    {
+        await _turns.HandleAsync(Said("what is the psoas"), (_, _) => Task.FromResult<string?>("reply-1"), CancellationToken.None);
+        await _turns.HandleAsync(Said("tight"), (_, _) => Task.FromResult<string?>("reply-2"), CancellationToken.None);
+
+        await _turns.HandleAsync(Thumb("reply-1", reaction, comment), NothingAsync, CancellationToken.None);
+
+        var given = Assert.Single(_given);
+        Assert.Equal(("directline", "c1", isHelpful, expected), (given.Channel, given.ConversationId, given.IsHelpful, given.Comment));
+        Assert.Equal("what-is-the-psoas", Assert.Single(given.Passages));
+    }
+
+    [Theory]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"shrug"}}""")]
+    [InlineData("""{"actionName":"feedback"}""")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    public async Task What_is_no_thumb_is_nothing(string value)
+    {
+        await _turns.HandleAsync(Thumb("reply-1", "like", "") with { Value = JsonElement.Parse(value) }, NothingAsync, CancellationToken.None);
+
+        Assert.Empty(_given);
+    }
+
+    [Fact]
+    public async Task Every_question_is_noted_with_what_was_decided()
+    {
+        await _turns.HandleAsync(Said("anything else"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+
+        var asked = Assert.Single(_asked);
+        Assert.Equal(("directline", "c1", "anything else", "not-covered"), (asked.Channel, asked.ConversationId, asked.Utterance, asked.Reply.Outcome));
+    }
+
+    void IQuestionLog.Keep(LoggedTurn turn) => _asked.Add(turn);
+
+    void IQuestionLog.Keep(Feedback feedback) => _given.Add(feedback);
+
+    void IQuestionLog.Forget(string channel, string conversationId) => Assert.Fail("nobody asked to be forgotten");
+
+    private static Task<string?> NothingAsync(Activity reply, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("a thumb was answered");
+
+    private static Activity Said(string text) => new()
+    {
+        Type = "message",
+        ChannelId = "directline",
+        Conversation = new() { Id = "c1" },
+        Text = text,
+    };
+
+    private static Activity Thumb(string replyTo, string reaction, string comment) => Said("") with
+    {
+        Type = "event",
+        Name = "message/submitAction",
+        ReplyToId = replyTo,
+        Value = JsonSerializer.SerializeToElement(new { actionName = "feedback", actionValue = new { reaction, feedback = comment } }),
+    };
+}
