@@ -24,13 +24,15 @@ internal sealed class OneIndex
             ? []
             : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
 
-    /// <summary>As Lucene's BM25 has it; the most for a term that was never seen.</summary>
-    public double Idf(string field, string term)
+    /// <summary>
+    /// Looks a term up once, for its weight and for the query alike: what a search costs is mostly finding its terms, and each way of asking
+    /// Lucene for one finds it anew.
+    /// </summary>
+    public FoundTerm Find(string field, string term)
     {
-        var frequency = Frequency(field, term);
-        return Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
+        var sought = new Term(field, term);
+        var found = TermContext.Build(_searcher.TopReaderContext, sought);
+        var frequency = found.DocFreq;
+        return new FoundTerm(sought, found, frequency, Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5))));
     }
-
-    /// <summary>How many documents have the term in that field.</summary>
-    public int Frequency(string field, string term) => _reader.DocFreq(new Term(field, term));
 }

@@ -23,34 +23,33 @@ internal sealed class WordingSearcher
 
     public Matches Search(Question question)
     {
-        var terms = question.Terms.Distinct().ToList();
         var wordings = new BooleanQuery();
         var wholes = new BooleanQuery();
-        foreach (var term in terms)
+        var (self, known, wholeSelf) = (0.0, 0.0, 0.0);
+        foreach (var term in question.Terms.Distinct())
         {
-            Add(wordings, Fields.Wording, term, 1);
-            Add(wholes, Fields.Questions, term, 1);
-            Add(wholes, Fields.Title, term, TitleBoost);
-            Add(wholes, Fields.Keywords, term, KeywordsBoost);
-            Add(wholes, Fields.Body, term, BodyBoost);
+            var inWordings = _wordings.Find(Fields.Wording, term);
+            var inQuestions = _wholes.Find(Fields.Questions, term);
+            inWordings.AddTo(wordings, 1);
+            inQuestions.AddTo(wholes, 1);
+            _wholes.Find(Fields.Title, term).AddTo(wholes, TitleBoost);
+            _wholes.Find(Fields.Keywords, term).AddTo(wholes, KeywordsBoost);
+            _wholes.Find(Fields.Body, term).AddTo(wholes, BodyBoost);
+            self += inWordings.Idf;
+            known += inQuestions.Frequency > 0 ? inWordings.Idf : 0;
+            wholeSelf += inQuestions.Idf;
         }
 
         foreach (var pair in question.Pairs().Distinct())
-            Add(wholes, Fields.Pairs, pair, PairsBoost);
+        {
+            var inPairs = _wholes.Find(Fields.Pairs, pair);
+            inPairs.AddTo(wholes, PairsBoost);
+            wholeSelf += PairsBoost * inPairs.Idf;
+        }
 
-        var self = terms.Sum(term => _wordings.Idf(Fields.Wording, term));
-        var known = terms.Where(term => _wholes.Frequency(Fields.Questions, term) > 0).Sum(term => _wordings.Idf(Fields.Wording, term));
-        var wholeSelf = terms.Sum(term => _wholes.Idf(Fields.Questions, term))
-            + question.Pairs().Distinct().Sum(pair => PairsBoost * _wholes.Idf(Fields.Pairs, pair));
         return new Matches(
             _wordings.Scores(wordings, Voters, self),
             _wholes.Scores(wholes, Wholes, wholeSelf),
             self == 0 ? 0 : known / self);
-    }
-
-    private static void Add(BooleanQuery query, string field, string term, float boost)
-    {
-        if (query.Clauses.Count < BooleanQuery.MaxClauseCount)
-            query.Add(new TermQuery(new Term(field, term)) { Boost = boost }, Occur.SHOULD);
     }
 }
