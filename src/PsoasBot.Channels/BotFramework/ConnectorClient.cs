@@ -1,12 +1,15 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Polly;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Posts replies to the channel that an activity came from.</summary>
-internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) : IDisposable
+internal sealed partial class ConnectorClient(TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -16,6 +19,18 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
     });
+
+    /// <summary>Tries again only where the channel said that it did not take the reply: a lost answer could have been a reply delivered.</summary>
+    /// <remarks>Source: the statuses that the Bot Framework tells bots to retry; its <c>Retry-After</c> is kept to.</remarks>
+    private readonly ResiliencePipeline<HttpResponseMessage> _attempts =
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(new HttpRetryStrategyOptions
+            {
+                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result?.StatusCode
+                    is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
+                    or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout),
+            })
+            .Build();
 
     /// <summary>Posts one reply. One that cannot be delivered is logged and given up: the turn has happened all the same.</summary>
     /// <returns>The id that the channel gave the reply; null when it gave none.</returns>
@@ -29,11 +44,8 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
 
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address)
-            {
-                Content = JsonContent.Create(reply, ActivityJson.Default.Activity),
-            };
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await _attempts.ExecuteAsync(
+                async token => await PostAsync(address, reply, token), cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return await IdAsync(response, cancellationToken);
@@ -51,6 +63,15 @@ internal sealed partial class ConnectorClient(ILogger<ConnectorClient> logger) :
         }
 
         return null;
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity reply, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = JsonContent.Create(reply, ActivityJson.Default.Activity),
+        };
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     /// <summary>Some channels answer with no body at all.</summary>

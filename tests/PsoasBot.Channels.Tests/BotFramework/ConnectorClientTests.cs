@@ -144,6 +144,45 @@ public sealed class ConnectorClientTests : IDisposable
         Assert.Contains(_factory.Log.Lines, line => line.Contains("did not answer in time", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(429, 2)]
+    [InlineData(412, 2)]
+    [InlineData(502, 2)]
+    [InlineData(504, 2)]
+    [InlineData(400, 1)]
+    [InlineData(413, 1)]
+    [InlineData(500, 1)]
+    [InlineData(503, 1)]
+    public async Task A_reply_is_sent_again_only_after_the_statuses_that_ask_for_it(int refusal, int attempts)
+    {
+        var isFirst = true;
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = isFirst ? refusal : StatusCodes.Status201Created;
+            context.Response.Headers.RetryAfter = "0";
+            isFirst = false;
+            return Task.CompletedTask;
+        });
+
+        await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+
+        Assert.Equal(attempts, connector.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_cut_after_the_reply_was_sent_is_not_tried_again()
+    {
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+
+        Assert.Single(connector.Received);
+    }
+
     private async Task<HttpStatusCode> PostAsync(JsonNode incoming)
     {
         using var response = await _client.PostAsync("/api/messages", Json.Content(incoming));
