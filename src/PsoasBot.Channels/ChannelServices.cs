@@ -18,6 +18,7 @@ public static class ChannelServices
         return services
             .AddSingleton<ConversationMemories>()
             .AddSingleton<TurnHandler>()
+            .AddSingleton<InvokeHandler>()
             .AddSingleton<ConnectorClient>()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineConversations>()

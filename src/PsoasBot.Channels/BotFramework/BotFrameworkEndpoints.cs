@@ -18,9 +18,14 @@ public static class BotFrameworkEndpoints
     }
 
     /// <summary>Takes one activity and runs its turn.</summary>
-    /// <returns>200, with the replies where they are expected in it; 400, 413 for what is no activity; 501 for an invoke that we do not know.</returns>
-    private static async Task<Results<Ok, JsonHttpResult<ExpectedReplies>, JsonHttpResult<ErrorBody>, StatusCodeHttpResult>> Post(
-        HttpRequest request, TurnHandler turns, ConnectorClient connector, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>200, with the replies where they are expected in it; 400, 413 for what is no activity; for an invoke what it is answered with.</returns>
+    private static async Task<Results<Ok, JsonHttpResult<ExpectedReplies>, JsonHttpResult<ErrorBody>, StatusCodeHttpResult, ContentHttpResult>> Post(
+        HttpRequest request,
+        TurnHandler turns,
+        InvokeHandler invokes,
+        ConnectorClient connector,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var body = await ActivityBody.ReadAsync(request, cancellationToken);
         if (body is not { Activity: { } incoming })
@@ -30,7 +35,10 @@ public static class BotFrameworkEndpoints
 
         if (incoming.Type == "invoke")
         {
-            return TypedResults.StatusCode(StatusCodes.Status501NotImplemented);
+            var answer = await invokes.AnswerAsync(incoming, cancellationToken);
+            return answer.Body is { } content
+                ? TypedResults.Text(content.GetRawText(), "application/json", statusCode: answer.Status)
+                : TypedResults.StatusCode(answer.Status);
         }
 
         if (incoming.DeliveryMode == "expectReplies")

@@ -54,6 +54,7 @@ public sealed class BotFrameworkEndpointsTests : IDisposable
     [InlineData("""{"type":"conversationUpdate","membersAdded":[null,{}]}""", HttpStatusCode.OK)]
     [InlineData("""{"type":"invoke","name":"task/fetch"}""", HttpStatusCode.NotImplemented)]
     [InlineData("""{"type":"invoke","deliveryMode":"expectReplies"}""", HttpStatusCode.NotImplemented)]
+    [InlineData("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""", HttpStatusCode.OK)]
     public async Task Each_body_gets_its_status(string body, HttpStatusCode status)
     {
         using var response = await _client.PostAsync("/api/messages", Json.Content(body));
