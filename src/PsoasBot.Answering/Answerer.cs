@@ -46,7 +46,33 @@ public sealed class Answerer : IDisposable
             : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
     }
 
+    /// <summary>The reply and how it came about. It takes many times as long as the reply alone; for staff who ask why.</summary>
+    /// <param name="utterance">As for <see cref="Reply"/>.</param>
+    /// <param name="conversation">As for <see cref="Reply"/>.</param>
+    public ExplainedReply Explain(string utterance, Conversation conversation)
+    {
+        var (way, texts) = WayOf(utterance, conversation);
+        return new(
+            Reply(utterance, conversation),
+            _screen?.Look(utterance, conversation.Utterance),
+            way,
+            [.. texts.Select(text => new ExplainedSearch(text, _finder.Explain(text)))]);
+    }
+
     public void Dispose() => _finder.Dispose();
+
+    private (Way Way, IReadOnlyList<string> Texts) WayOf(string utterance, Conversation conversation)
+    {
+        if (Walking.Reply(utterance, conversation, Knowledge) is not null)
+            return (Way.Steps, []);
+        if (Foreign(utterance) is not null)
+            return (Way.OtherLanguage, [utterance]);
+        if (Requests.In(utterance) is var requests && Both(requests, conversation) is not null)
+            return (Way.TwoRequests, requests);
+
+        var (_, text) = _finder.Read(utterance, conversation);
+        return (text == utterance ? Way.ByItself : Way.WithTheOneBefore, [text]);
+    }
 
     /// <summary>What to say to a question in a language that nothing is written in; null when it is in none of those.</summary>
     private NotCovered? Foreign(string utterance) => _languages.Of(utterance) is { } language

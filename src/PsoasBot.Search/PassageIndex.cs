@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PsoasBot.Knowledge;
 using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Explaining;
 using PsoasBot.Search.Index;
 
 namespace PsoasBot.Search;
@@ -12,6 +13,8 @@ public sealed class PassageIndex : IDisposable
     private readonly TextAnalysis _analysis;
     private readonly Snapshot _snapshot;
     private readonly Judge _judge;
+    private readonly ImmutableArray<Passage> _passages;
+    private readonly ImmutableArray<string> _synonyms;
 
     /// <summary>Writes the index, trains the model, and learns from the wordings what its findings are worth.</summary>
     /// <param name="passages">1 or more.</param>
@@ -19,12 +22,13 @@ public sealed class PassageIndex : IDisposable
     /// <param name="synonyms">Lines in Solr format; may be empty.</param>
     public PassageIndex(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms)
     {
+        (_passages, _synonyms) = (passages, synonyms);
         _analysis = new TextAnalysis(synonyms);
         var indexed = passages.Select((passage, number) => new IndexedPassage(
             number,
             [.. passage.Questions.Select(Analyzed)],
             [.. passage.Keywords.Select(Analyzed)],
-            Analyzed(string.Join('\n', [passage.ShortAnswer, passage.Rest, .. passage.Steps, passage.AfterSteps])))).ToList();
+            Analyzed(Body(passage)))).ToList();
         var declined = notCovered.Select(Analyzed).ToList();
         _snapshot = new Snapshot(_analysis, indexed, declined);
         _judge = Calibration.Fit(_analysis, indexed, declined);
@@ -36,11 +40,20 @@ public sealed class PassageIndex : IDisposable
     public IReadOnlyList<Hit> Search(string utterance, int limit) =>
         [.. _judge.Rank(_snapshot.Search(_snapshot.Mended(_analysis.Words(utterance)))).Take(limit)];
 
+    /// <summary>Why <see cref="Search"/> finds what it finds. It takes many times as long.</summary>
+    /// <param name="utterance">Any text; never query syntax.</param>
+    /// <param name="limit">1 or more.</param>
+    public Explanation Explain(string utterance, int limit) =>
+        new Explainer(_analysis, _snapshot, _judge, _passages, _synonyms).Explain(utterance, limit);
+
     public void Dispose()
     {
         _snapshot.Dispose();
         _analysis.Dispose();
     }
+
+    /// <summary>All of the answer as one text.</summary>
+    internal static string Body(Passage passage) => string.Join('\n', [passage.ShortAnswer, passage.Rest, .. passage.Steps, passage.AfterSteps]);
 
     private Question Analyzed(string text)
     {

@@ -22,22 +22,29 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms);
 
     /// <returns>Hits, the best first; empty when nothing is found, or when the utterance leans on something that was not answered.</returns>
-    public IReadOnlyList<Hit> Find(string utterance, Conversation conversation)
+    public IReadOnlyList<Hit> Find(string utterance, Conversation conversation) => Read(utterance, conversation).Hits;
+
+    /// <returns>What <see cref="Find"/> finds, and the text that it was found for: the utterance, or the one before it and the utterance.</returns>
+    public (IReadOnlyList<Hit> Hits, string Text) Read(string utterance, Conversation conversation)
     {
         var alone = _index.Search(utterance, MostFound);
         if (conversation.Utterance is not { } before)
-            return alone;
+            return (alone, utterance);
 
         var leaning = LeaningReader.Of(utterance);
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, leaning, last))
-            return alone;
+            return (alone, utterance);
 
-        var together = _index.Search($"{before} {utterance}", MostFound);
+        var both = $"{before} {utterance}";
+        var together = _index.Search(both, MostFound);
         if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
-            return together;
-        return leaning >= Leaning.Wholly && last is null ? [] : alone;
+            return (together, both);
+        return (leaning >= Leaning.Wholly && last is null ? [] : alone, utterance);
     }
+
+    /// <summary>What was found for a text, and why.</summary>
+    public Explanation Explain(string text) => _index.Explain(text, MostFound);
 
     public bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
 

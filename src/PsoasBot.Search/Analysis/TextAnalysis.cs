@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Analysis.TokenAttributes;
+using PsoasBot.Search.Explaining;
 
 namespace PsoasBot.Search.Analysis;
 
@@ -19,6 +20,19 @@ internal sealed class TextAnalysis : IDisposable
 
     /// <summary>The terms of words that <see cref="Words"/> gave: stems, with synonyms folded into one.</summary>
     public List<string> Terms(IEnumerable<string> words) => Read(_terms, string.Join(' ', words));
+
+    /// <summary>The terms of <see cref="Terms"/>, each with the stretch of the words, joined by blanks, that it was made of.</summary>
+    public List<ReadTerm> Stretches(string words)
+    {
+        var terms = new List<ReadTerm>();
+        using var stream = _terms.GetTokenStream("text", words);
+        var (term, place, type) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IOffsetAttribute>(), stream.GetAttribute<ITypeAttribute>());
+        stream.Reset();
+        while (stream.IncrementToken())
+            terms.Add(new ReadTerm(term.ToString(), place.StartOffset, place.EndOffset, type.Type == SynonymFilter.TYPE_SYNONYM));
+        stream.End();
+        return terms;
+    }
 
     public void Dispose()
     {

@@ -23,4 +23,7 @@ internal static class Fields
 
     /// <summary>The number of the passage that a document belongs to, or one less than nothing for a question that is not covered.</summary>
     public const string Passage = "passage";
+
+    /// <summary>The place of a wording among those of its passage, from 0.</summary>
+    public const string Place = "place";
 }

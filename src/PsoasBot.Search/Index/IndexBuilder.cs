@@ -17,8 +17,8 @@ internal static class IndexBuilder
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
     public static void WriteWordings(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered) =>
         Write(directory, passages
-            .SelectMany(passage => passage.Questions.Select(question => Wording(question, passage.Number)))
-            .Concat(notCovered.Select(question => Wording(question, NotCovered))));
+            .SelectMany(passage => passage.Questions.Select((question, place) => Wording(question, passage.Number, place)))
+            .Concat(notCovered.Select((question, place) => Wording(question, NotCovered, place))));
 
     /// <summary>A document for each passage as a whole.</summary>
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
@@ -43,9 +43,10 @@ internal static class IndexBuilder
         }
     }
 
-    private static Document Wording(Question question, int passage) =>
+    private static Document Wording(Question question, int passage, int place) =>
     [
         new NumericDocValuesField(Fields.Passage, passage),
+        new NumericDocValuesField(Fields.Place, place),
         new Field(Fields.Wording, new TermStream(question.Terms), Terms),
         new Field(Fields.Spelling, new TermStream(question.Words), Words),
     ];

@@ -24,6 +24,19 @@ internal sealed class OneIndex
             ? []
             : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
 
+    /// <returns>By passage, the place of its best wording among its own, of the best <paramref name="limit"/> documents.</returns>
+    public Dictionary<int, int> Places(BooleanQuery query, int limit)
+    {
+        var places = new Dictionary<int, int>();
+        if (query.Clauses.Count == 0)
+            return places;
+
+        var numbers = MultiDocValues.GetNumericValues(_reader, Fields.Place);
+        foreach (var found in _searcher.Search(query, limit).ScoreDocs)
+            places.TryAdd(_passages[found.Doc], (int)numbers.Get(found.Doc));
+        return places;
+    }
+
     /// <summary>
     /// Looks a term up once, for its weight and for the query alike: what a search costs is mostly finding its terms, and each way of asking
     /// Lucene for one finds it anew.

@@ -37,6 +37,15 @@ internal sealed class Snapshot : IDisposable
         ? []
         : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Of(question), _passageCount);
 
+    /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
+    public string Mended(string word) => _speller.Mend(word);
+
+    /// <summary>Whether any wording of a passage has the term.</summary>
+    public bool IsKnown(string term) => _searcher.IsKnown(term);
+
+    /// <summary>By passage, the place of its wording that is nearest to the question; only for passages that have one among the nearest.</summary>
+    public IReadOnlyDictionary<int, int> NearestWordings(Question question) => _searcher.NearestWordings(question);
+
     public void Dispose()
     {
         _wordings.Dispose();

@@ -11,19 +11,31 @@ internal sealed class WordingSearcher
     private const int Voters = 40;
 
     private const int Wholes = 10;
-    private const float PairsBoost = 1f;
-    private const float TitleBoost = 0.3f;
-    private const float KeywordsBoost = 0.5f;
-    private const float BodyBoost = 0.15f;
+    internal const float PairsBoost = 1f;
+    internal const float TitleBoost = 0.3f;
+    internal const float KeywordsBoost = 0.5f;
+    internal const float BodyBoost = 0.15f;
 
     private readonly OneIndex _wordings;
     private readonly OneIndex _wholes;
 
     public WordingSearcher(IndexReader wordings, IndexReader wholes) => (_wordings, _wholes) = (new OneIndex(wordings), new OneIndex(wholes));
 
-    public Matches Search(Question question)
+    public Matches Search(Question question) => Search(question, out _);
+
+    /// <summary>For an explanation: which wording of each passage was the nearest, by its place among the passage's own.</summary>
+    public IReadOnlyDictionary<int, int> NearestWordings(Question question)
     {
-        var wordings = new BooleanQuery();
+        Search(question, out var wordings);
+        return _wordings.Places(wordings, Voters);
+    }
+
+    /// <summary>Whether any wording of a passage has the term.</summary>
+    public bool IsKnown(string term) => _wholes.Find(Fields.Questions, term).Frequency > 0;
+
+    private Matches Search(Question question, out BooleanQuery wordings)
+    {
+        wordings = [];
         var wholes = new BooleanQuery();
         var (self, known, wholeSelf) = (0.0, 0.0, 0.0);
         foreach (var term in question.Terms.Distinct())

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using PsoasBot.Answering;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Explaining;
 
 namespace PsoasBot.Commands;
 
@@ -15,15 +16,24 @@ internal static class AskCommand
         MistypedOption.RefuseIn(question);
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("ask", "Ask at the terminal.") { question, json, knowledge };
+        var explain = new Option<bool>("--explain") { Description = "Say why this passage and not the next." };
+        var command = new Command("ask", "Ask at the terminal.") { question, json, explain, knowledge };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(explain))
+                result.AddError("--explain is for people and --json for programs: take one of them.");
+        });
         command.SetAction(parsed =>
         {
             var (input, output) = (pipe ?? Console.In, parsed.InvocationConfiguration.Output);
             if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), parsed.InvocationConfiguration.Error) is not { } content)
                 return 1;
 
-            using var answerer = new Answerer(content, new AnsweringOptions());
-            Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line : Text;
+            var options = new AnsweringOptions();
+            using var answerer = new Answerer(content, options);
+            Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line
+                : parsed.GetValue(explain) ? turn => $"{Text(turn)}\n\n{WhyText.Of(answerer.Explain(turn.Question, turn.Before), content, options)}"
+                : Text;
             if (parsed.GetValue(question) is { } once)
                 output.WriteLine(show(Last(answerer, once)));
             else if (pipe is not null || Console.IsInputRedirected)
@@ -73,7 +83,7 @@ internal static class AskCommand
     {
         var started = Stopwatch.GetTimestamp();
         var reply = answerer.Reply(utterance, conversation);
-        return new Turn(utterance, reply, Stopwatch.GetElapsedTime(started), answerer.Knowledge);
+        return new Turn(utterance, conversation, reply, Stopwatch.GetElapsedTime(started), answerer.Knowledge);
     }
 
     private static string Text(Turn turn) => ReplyMarkdown.Of(turn.Reply, turn.Knowledge);

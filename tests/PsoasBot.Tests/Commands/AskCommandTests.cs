@@ -142,6 +142,34 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("self-massage")]
     public void A_question_may_have_dashes(string question) => Assert.Empty(AskCommand.Create().Parse([question]).Errors);
 
+    [Fact]
+    public void An_explanation_follows_the_answer()
+    {
+        var asked = Once("What is the psaos?", "--explain");
+
+        Assert.StartsWith(What + "\n\ndecided  answer: ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\nread as  what is the psoas\n         `psaos` is nowhere in the knowledge; read as `psoas`, the nearest that is\n", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\nwhat: What is the psoas? (passages/what.md)\n  nearest wording: ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\nfor `why` to win it needs ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  tried: with this question among its wordings, it ", asked.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_in_a_pipe_is_one_line_and_of_the_last_turn()
+    {
+        var asked = Piped("What is the psoas?\tand for her?\n", "--explain");
+
+        Assert.Contains("way      it leans on the message before it, so both were searched for together", Assert.Single(asked.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_is_not_for_programs()
+    {
+        var error = Assert.Single(AskCommand.Create().Parse(["hi", "--json", "--explain"]).Errors);
+
+        Assert.Equal("--explain is for people and --json for programs: take one of them.", error.Message);
+    }
+
     private Invoked Once(params string[] args) => Invoked.Run(AskCommand.Create(), [.. args, "--knowledge", _knowledge.Path]);
 
     private Invoked Piped(string input, params string[] args) =>

@@ -50,7 +50,7 @@ public sealed class AskJsonTests
         """{"question":"what?","outcome":"small-talk","passages":[],"options":[],"candidates":[],"text":"Welcome.","booking":null,"microseconds":1234}""",
         Line(new SmallTalkReply(new SmallTalk("thanks", ["thanks"], "Welcome."), [], [])));
 
-    private static string Line(Reply reply) => AskJson.Line(new Turn("what?", reply, TimeSpan.FromMicroseconds(1234), Knowledge));
+    private static string Line(Reply reply) => AskJson.Line(new Turn("what?", Conversation.Start, reply, TimeSpan.FromMicroseconds(1234), Knowledge));
 
     private static Passage Passage(string id, string title, string shortAnswer) => new()
     {

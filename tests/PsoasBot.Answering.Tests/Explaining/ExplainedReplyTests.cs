@@ -1,0 +1,52 @@
+namespace PsoasBot.Answering.Tests;
+
+public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<SmallAnswerers>
+{
+    [Theory]
+    [InlineData("where can I park", Way.ByItself)]
+    [InlineData("what does a session cost and where can I park", Way.TwoRequests)]
+    [InlineData("hello", Way.ByItself)]
+    [InlineData("", Way.ByItself)]
+    public void The_reply_is_the_one_that_a_visitor_gets_and_the_way_to_it_is_named(string utterance, Way way)
+    {
+        var explained = small.Usual.Explain(utterance, Conversation.Start);
+
+        Assert.Equivalent(small.Usual.Reply(utterance, Conversation.Start), explained.Reply, strict: true);
+        Assert.Equal(way, explained.Way);
+    }
+
+    [Fact]
+    public void What_leans_on_the_message_before_is_searched_for_together_with_it()
+    {
+        const string Before = "How do I use the massage ball?";
+        var conversation = Conversation.Start.After(Before, small.Usual.Reply(Before, Conversation.Start));
+
+        var explained = small.Usual.Explain("why?", conversation);
+
+        Assert.Equal(Way.WithTheOneBefore, explained.Way);
+        Assert.Equal($"{Before} why?", Assert.Single(explained.Searches).Text);
+    }
+
+    [Fact]
+    public void A_step_of_a_walk_through_is_not_searched_for()
+    {
+        const string Before = "How do I use the massage ball?";
+        var conversation = Conversation.Start.After(Before, small.Usual.Reply(Before, Conversation.Start));
+
+        var explained = small.Usual.Explain("next", conversation);
+
+        Assert.Equal(Way.Steps, explained.Way);
+        Assert.Empty(explained.Searches);
+    }
+
+    [Fact]
+    public void A_trial_answers_from_the_passage_that_was_given_the_wording()
+    {
+        const string Question = "does the barrier open for bicycles";
+        Assert.IsNotType<Answer>(small.Usual.Reply(Question, Conversation.Start));
+
+        var reply = Trial.OfWording(SmallKnowledge.Content, new AnsweringOptions(), "parking", Question);
+
+        Assert.Equal("parking", Assert.IsType<Answer>(reply).Found[0].Passage.Id);
+    }
+}
