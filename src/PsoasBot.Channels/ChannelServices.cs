@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
 using PsoasBot.Channels.Turns;
@@ -15,6 +17,8 @@ public static class ChannelServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IQuestionLog, NoQuestionLog>();
+        services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration("DirectLine");
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(DirectLineCors.Add);
         return services
             .AddSingleton<ConversationMemories>()
             .AddSingleton<TurnHandler>()
@@ -22,7 +26,7 @@ public static class ChannelServices
             .AddSingleton<ConnectorClient>()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineConversations>()
-            .AddCors(DirectLineCors.Add);
+            .AddCors();
     }
 
     /// <summary>Only this machine is served. Goes before everything else.</summary>

@@ -16,4 +16,5 @@ namespace PsoasBot.Channels;
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenClaims))]
+[JsonSerializable(typeof(SessionResponse))]
 internal sealed partial class ChannelsJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using PsoasBot.Channels.DirectLine;
 
 namespace PsoasBot.Channels;
 
@@ -25,7 +26,7 @@ internal static class LoopbackOnly
             return "the Host header does not name this machine";
         }
 
-        return context.Request.Headers.Origin is [{ } origin] && !Loopback.IsUrl(origin)
+        return context.Request.Headers.Origin is [{ } origin] && !Loopback.IsUrl(origin) && !DirectLineOrigins.IsAllowed(origin, context)
             ? "requests from pages of other sites are refused"
             : null;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -11,31 +12,46 @@ namespace PsoasBot.Channels.Tests;
 /// <summary>The whole service over a test server, answering from <see cref="SmallKnowledge"/>, at a time that the test sets.</summary>
 public sealed class PsoasBotFactory : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _knowledge = Directory.CreateTempSubdirectory("psoasbot-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What appsettings.json would say; to be filled before the first call.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>What keeps the questions; null for what the program itself has.</summary>
+    public IQuestionLog? Questions { get; init; }
 
     internal LogLines Log { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var passages = _knowledge.CreateSubdirectory("passages");
+        var passages = _folder.CreateSubdirectory("knowledge/passages");
         File.WriteAllText(Path.Combine(passages.FullName, "a.md"), "# What is the psoas?\n\nA deep muscle.\n");
 
-        builder.UseSetting("knowledge", _knowledge.FullName);
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<CurrentSnapshot>(() => SmallKnowledge.Snapshot)
-            .AddSingleton<TimeProvider>(Time)
-            .AddSingleton<ILoggerProvider>(Log));
+        builder.UseSetting("knowledge", Path.Combine(_folder.FullName, "knowledge"));
+        builder.UseSetting("data", Path.Combine(_folder.FullName, "data"));
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(Settings));
+        builder.ConfigureTestServices(services =>
+        {
+            services
+                .AddSingleton<CurrentSnapshot>(() => SmallKnowledge.Snapshot)
+                .AddSingleton<TimeProvider>(Time)
+                .AddSingleton<ILoggerProvider>(Log);
+            if (Questions is not null)
+            {
+                services.AddSingleton(Questions);
+            }
+        });
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _knowledge.Exists)
+        if (disposing && _folder.Exists)
         {
-            _knowledge.Delete(recursive: true);
-            _knowledge.Refresh();
+            _folder.Delete(recursive: true);
+            _folder.Refresh();
         }
     }
 }

@@ -8,8 +8,9 @@ internal sealed record DirectLineCaller(TokenClaims? Claims, JsonHttpResult<Erro
 {
     /// <summary>Reads the bearer token.</summary>
     /// <param name="conversation">The conversation that is asked for; null where the token itself says which.</param>
+    /// <param name="isExpiredTaken">Whether a token that was good once is still good enough.</param>
     /// <remarks>403 rather than 401 for a token that no longer holds: it is what makes Microsoft's client look for a new one.</remarks>
-    public static DirectLineCaller Of(HttpRequest request, DirectLineTokens tokens, string? conversation = null)
+    public static DirectLineCaller Of(HttpRequest request, DirectLineTokens tokens, string? conversation = null, bool isExpiredTaken = false)
     {
         if (request.Headers.Authorization is not [{ } header] || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
@@ -21,9 +22,14 @@ internal sealed record DirectLineCaller(TokenClaims? Claims, JsonHttpResult<Erro
             return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was not issued here, or before the last start");
         }
 
-        if (tokens.IsExpired(claims))
+        if (!isExpiredTaken && tokens.IsExpired(claims))
         {
             return Refused(StatusCodes.Status403Forbidden, "TokenExpired", "the token has expired");
+        }
+
+        if (claims.Origins is { } origins && DirectLineOrigins.Of(request) is { } origin && !origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
+        {
+            return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was issued to a page of another site");
         }
 
         return conversation is null || conversation == claims.Conversation

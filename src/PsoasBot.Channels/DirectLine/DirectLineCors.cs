@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -7,9 +8,10 @@ internal static class DirectLineCors
 {
     public const string Policy = "DirectLine";
 
-    public static void Add(CorsOptions options) => options.AddPolicy(Policy, policy => policy
-        .SetIsOriginAllowed(Loopback.IsUrl)
-        .WithMethods("GET", "POST")
+    public static void Add(CorsOptions cors, IOptions<DirectLineOptions> options) => cors.AddPolicy(Policy, policy => policy
+        .SetIsOriginAllowed(options.Value.Allows)
+        .WithMethods("GET", "POST", "DELETE")
         .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+        .WithExposedHeaders("retry-after")
         .SetPreflightMaxAge(TimeSpan.FromHours(1)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,23 +15,27 @@ public static class DirectLineEndpoints
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/token", Token).RequireCors(DirectLineCors.Policy);
+        routes.MapPost("/api/token", Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync);
 
-        var directLine = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy);
+        var directLine = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync);
         directLine.MapPost("/tokens/generate", Generate);
         directLine.MapPost("/tokens/refresh", Refresh);
         directLine.MapPost("/conversations", Start);
         directLine.MapGet("/conversations/{id}", Reconnect);
+        directLine.MapDelete("/conversations/{id}", End);
         directLine.MapPost("/conversations/{id}/activities", Post);
         directLine.MapGet("/conversations/{id}/activities", Get);
+        directLine.MapGet("/session/getsessionid", Session);
     }
 
     /// <summary>Hands a page what it needs to talk to us.</summary>
-    private static JsonHttpResult<TokenResponse> Token(DirectLineTokens tokens)
+    private static JsonHttpResult<TokenResponse> Token(HttpRequest request, DirectLineTokens tokens)
     {
-        var (conversation, user) = (DirectLineTokens.NewId(), NewUser());
+        var claims = new TokenClaims(DirectLineTokens.NewId(), NewUser(), 0) { Origins = OriginOf(request) };
         return TypedResults.Json(
-            new TokenResponse(tokens.Sign(conversation, user), conversation, ExpiresIn, user), ChannelsJson.Default.TokenResponse);
+            new TokenResponse(
+                tokens.Renew(claims), claims.Conversation, ExpiresIn, claims.User, $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline"),
+            ChannelsJson.Default.TokenResponse);
     }
 
     /// <summary>A token for a conversation that has not begun, for the user that the body names or a new one.</summary>
@@ -38,9 +43,10 @@ public static class DirectLineEndpoints
     private static async Task<Results<JsonHttpResult<ConversationResponse>, JsonHttpResult<ErrorBody>>> Generate(
         HttpRequest request, DirectLineTokens tokens, CancellationToken cancellationToken)
     {
-        var user = await TokenRequest.UserInAsync(request, cancellationToken) ?? NewUser();
+        var wanted = await TokenRequest.ReadAsync(request, cancellationToken);
+        var user = wanted.User?.Id ?? NewUser();
         return user.StartsWith("dl_", StringComparison.Ordinal)
-            ? Issue(DirectLineTokens.NewId(), user, tokens)
+            ? Issue(new TokenClaims(DirectLineTokens.NewId(), user, 0) { Origins = wanted.TrustedOrigins ?? OriginOf(request) }, tokens)
             : ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "user.id must begin with dl_");
     }
 
@@ -49,7 +55,7 @@ public static class DirectLineEndpoints
         HttpRequest request, DirectLineTokens tokens)
     {
         var caller = DirectLineCaller.Of(request, tokens);
-        return caller is { Claims: { } claims } ? Issue(claims.Conversation, claims.User, tokens) : caller.Refusal!;
+        return caller is { Claims: { } claims } ? Issue(claims, tokens) : caller.Refusal!;
     }
 
     /// <summary>Begins the conversation that the token is for, and lets the bot greet.</summary>
@@ -73,7 +79,7 @@ public static class DirectLineEndpoints
             await turns.HandleAsync(conversation.Joined(), conversation.SendAsync, cancellationToken);
         }
 
-        return Issue(claims.Conversation, claims.User, tokens, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Issue(claims, tokens, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>Takes up a conversation again.</summary>
@@ -87,7 +93,21 @@ public static class DirectLineEndpoints
             return caller.Refusal!;
         }
 
-        return conversations.Find(id) is null ? Unknown() : Issue(claims.Conversation, claims.User, tokens);
+        return conversations.Find(id) is null ? Unknown() : Issue(claims, tokens);
+    }
+
+    /// <summary>Ends a conversation and forgets what was said in it, here and in the question log.</summary>
+    /// <returns>204, also when it had ended before. A token that has expired since is good enough: it takes nothing but what is its own.</returns>
+    private static Results<NoContent, JsonHttpResult<ErrorBody>> End(
+        string id, HttpRequest request, DirectLineTokens tokens, DirectLineConversations conversations)
+    {
+        if (DirectLineCaller.Of(request, tokens, id, isExpiredTaken: true).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        conversations.Forget(id);
+        return TypedResults.NoContent();
     }
 
     /// <summary>Takes one activity from the user and runs its turn.</summary>
@@ -141,6 +161,10 @@ public static class DirectLineEndpoints
             : ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "the watermark is not one of ours");
     }
 
+    /// <summary>Some clients want a session before they begin; Azure's is for signing in, which nobody does here.</summary>
+    private static JsonHttpResult<SessionResponse> Session() =>
+        TypedResults.Json(new SessionResponse(""), ChannelsJson.Default.SessionResponse);
+
     private static int? Parse(string? watermark) =>
         string.IsNullOrEmpty(watermark) ? 0
         : int.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var since) ? since
@@ -148,11 +172,12 @@ public static class DirectLineEndpoints
 
     private static string NewUser() => $"dl_{DirectLineTokens.NewId()}";
 
-    private static JsonHttpResult<ConversationResponse> Issue(
-        string conversation, string user, DirectLineTokens tokens, int status = StatusCodes.Status200OK) => TypedResults.Json(
-            new ConversationResponse(conversation, tokens.Sign(conversation, user), ExpiresIn),
-            ChannelsJson.Default.ConversationResponse,
-            statusCode: status);
+    /// <summary>The page that asks is the page that the token is for.</summary>
+    private static ImmutableArray<string>? OriginOf(HttpRequest request) => DirectLineOrigins.Of(request) is { } origin ? [origin] : null;
+
+    private static JsonHttpResult<ConversationResponse> Issue(TokenClaims claims, DirectLineTokens tokens, int status = StatusCodes.Status200OK) =>
+        TypedResults.Json(
+            new ConversationResponse(claims.Conversation, tokens.Renew(claims), ExpiresIn), ChannelsJson.Default.ConversationResponse, statusCode: status);
 
     private static JsonHttpResult<ErrorBody> Unknown() =>
         ErrorBody.Of(StatusCodes.Status404NotFound, "BadArgument", "the conversation has ended or never was");

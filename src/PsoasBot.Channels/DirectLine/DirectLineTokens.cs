@@ -18,10 +18,11 @@ internal sealed class DirectLineTokens(TimeProvider time)
     /// <summary>An id that nobody can guess.</summary>
     public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>A token for one user in one conversation, good from now.</summary>
-    public string Sign(string conversation, string user)
+    /// <summary>A token that vouches for the same, good from now.</summary>
+    public string Renew(TokenClaims claims) => Sign(claims with { Expires = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds() });
+
+    private string Sign(TokenClaims claims)
     {
-        var claims = new TokenClaims(conversation, user, (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds());
         var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, ChannelsJson.Default.TokenClaims))}";
         return $"{signed}.{Signature(signed)}";
     }

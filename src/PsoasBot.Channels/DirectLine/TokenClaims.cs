@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace PsoasBot.Channels.DirectLine;
@@ -8,4 +9,9 @@ namespace PsoasBot.Channels.DirectLine;
 internal sealed record TokenClaims(
     [property: JsonPropertyName("conv")] string Conversation,
     [property: JsonPropertyName("user")] string User,
-    [property: JsonPropertyName("exp")] long Expires);
+    [property: JsonPropertyName("exp")] long Expires)
+{
+    /// <summary>The origins of the pages that may use it; null for any that may call at all.</summary>
+    [JsonPropertyName("origins")]
+    public ImmutableArray<string>? Origins { get; init; }
+}

@@ -10,4 +10,7 @@ internal sealed class ConversationMemories(TimeProvider time)
     public ConversationMemory Of(Activity activity) => activity.Conversation?.Id is { Length: > 0 } id
         ? _memories.GetOrAdd((activity.ChannelId ?? "", id), () => new ConversationMemory())
         : new ConversationMemory();
+
+    /// <summary>Removes what is remembered of one conversation; nothing happens where nothing is.</summary>
+    public void Forget(string channel, string id) => _memories.Remove((channel, id));
 }

@@ -43,6 +43,18 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity, TimeSpan idle, Ti
         }
     }
 
+    /// <summary>Removes a value; nothing happens where there is none.</summary>
+    public void Remove(TKey key)
+    {
+        lock (_lock)
+        {
+            if (_byKey.Remove(key, out var node))
+            {
+                _newestFirst.Remove(node);
+            }
+        }
+    }
+
     private bool TryTouch(TKey key, [NotNullWhen(true)] out TValue? value)
     {
         var now = time.GetUtcNow();

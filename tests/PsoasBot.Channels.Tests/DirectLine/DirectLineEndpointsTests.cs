@@ -6,28 +6,34 @@ namespace PsoasBot.Channels.Tests.DirectLine;
 
 public sealed class DirectLineEndpointsTests : IDisposable
 {
-    private const string Conversations = "/v3/directline/conversations";
+    private const string Conversations = DirectLineClient.Conversations;
 
     private readonly PsoasBotFactory _factory = new();
-    private readonly HttpClient _client;
+    private readonly HttpClient _http;
+    private readonly DirectLineClient _client;
 
-    public DirectLineEndpointsTests() => _client = _factory.CreateClient();
+    public DirectLineEndpointsTests()
+    {
+        _http = _factory.CreateClient();
+        _client = new DirectLineClient(_http);
+    }
 
     public void Dispose()
     {
-        _client.Dispose();
+        _http.Dispose();
         _factory.Dispose();
     }
 
     [Fact]
     public async Task A_token_names_its_conversation_and_an_unguessable_user()
     {
-        var token = await TokenAsync();
-        var other = await TokenAsync();
+        var token = await _client.TokenAsync();
+        var other = await _client.TokenAsync();
 
         var claims = JsonNode.Parse(Encoding.UTF8.GetString(
             System.Buffers.Text.Base64Url.DecodeFromChars(((string)token["token"]!).Split('.')[1])))!;
         Assert.Equal(1800, (int?)token["expires_in"]);
+        Assert.Equal("http://localhost/v3/directline", (string?)token["domain"]);
         Assert.StartsWith("dl_", (string?)token["userId"], StringComparison.Ordinal);
         Assert.Equal((string?)token["userId"], (string?)claims["user"]);
         Assert.Equal((string?)token["conversationId"], (string?)claims["conv"]);
@@ -38,12 +44,12 @@ public sealed class DirectLineEndpointsTests : IDisposable
     [Fact]
     public async Task A_conversation_is_begun_once_and_greets_once()
     {
-        var (id, token) = await NewAsync();
+        var (id, token) = await _client.NewAsync();
 
         using var first = await SendAsync(HttpMethod.Post, Conversations, token, new JsonObject { ["user"] = new JsonObject() });
         using var second = await SendAsync(HttpMethod.Post, Conversations, token);
         var started = await Json.ReadAsync(first);
-        var (activities, watermark) = await FetchAsync(id, token);
+        var (activities, watermark) = await _client.FetchAsync(id, token);
 
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
         Assert.Equal(id, (string?)started["conversationId"]);
@@ -56,7 +62,7 @@ public sealed class DirectLineEndpointsTests : IDisposable
     [Fact]
     public async Task What_the_user_says_comes_back_with_our_id_before_the_reply_to_it()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
         var message = new JsonObject
         {
             ["type"] = "message",
@@ -70,8 +76,8 @@ public sealed class DirectLineEndpointsTests : IDisposable
             ["channelData"] = new JsonObject { ["clientActivityID"] = "client-1", ["attachmentSizes"] = new JsonArray() },
         };
 
-        var accepted = await PostAsync(id, token, message);
-        var (activities, watermark) = await FetchAsync(id, token, "1");
+        var accepted = await _client.PostAsync(id, token, message);
+        var (activities, watermark) = await _client.FetchAsync(id, token, "1");
 
         Assert.Equal("3", watermark);
         var (echo, reply) = (activities[0]!, activities[1]!);
@@ -92,11 +98,11 @@ public sealed class DirectLineEndpointsTests : IDisposable
     [Fact]
     public async Task A_watermark_brings_only_what_came_after_it()
     {
-        var (id, token) = await StartAsync();
-        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        var (id, token) = await _client.StartAsync();
+        await _client.PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
 
-        var (all, watermark) = await FetchAsync(id, token);
-        var (none, same) = await FetchAsync(id, token, watermark);
+        var (all, watermark) = await _client.FetchAsync(id, token);
+        var (none, same) = await _client.FetchAsync(id, token, watermark);
 
         Assert.Equal(3, all.Count);
         Assert.Empty(none);
@@ -106,25 +112,25 @@ public sealed class DirectLineEndpointsTests : IDisposable
     [Fact]
     public async Task Typing_is_taken_and_not_shown()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
 
-        await PostAsync(id, token, new JsonObject { ["type"] = "typing" });
+        await _client.PostAsync(id, token, new JsonObject { ["type"] = "typing" });
 
-        Assert.Single((await FetchAsync(id, token)).Activities);
+        Assert.Single((await _client.FetchAsync(id, token)).Activities);
     }
 
     [Fact]
     public async Task A_long_conversation_loses_its_beginning_and_keeps_its_watermark()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
         for (var count = 0; count < 300; count++)
         {
-            await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+            await _client.PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
         }
 
-        var (all, watermark) = await FetchAsync(id, token);
-        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
-        var (last, _) = await FetchAsync(id, token, watermark);
+        var (all, watermark) = await _client.FetchAsync(id, token);
+        await _client.PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        var (last, _) = await _client.FetchAsync(id, token, watermark);
 
         Assert.Equal(500, all.Count);
         Assert.Equal("601", watermark);
@@ -134,19 +140,19 @@ public sealed class DirectLineEndpointsTests : IDisposable
     [Fact]
     public async Task Taking_up_a_conversation_again_brings_a_token_that_works()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
 
         using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}?watermark=1", token);
         var renewed = (string)(await Json.ReadAsync(response))["token"]!;
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Single((await FetchAsync(id, renewed)).Activities);
+        Assert.Single((await _client.FetchAsync(id, renewed)).Activities);
     }
 
     [Fact]
     public async Task A_token_is_good_for_half_an_hour_and_can_be_renewed_before()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
         _factory.Time.Advance(TimeSpan.FromMinutes(29));
         using var refreshed = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", token);
         var renewed = (string)(await Json.ReadAsync(refreshed))["token"]!;
@@ -155,20 +161,21 @@ public sealed class DirectLineEndpointsTests : IDisposable
         using var old = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", token);
         using var tooLate = await SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", token);
 
-        Assert.Single((await FetchAsync(id, renewed)).Activities);
-        await AssertRefusedAsync(old, HttpStatusCode.Forbidden, "TokenExpired");
-        await AssertRefusedAsync(tooLate, HttpStatusCode.Forbidden, "TokenExpired");
+        Assert.Single((await _client.FetchAsync(id, renewed)).Activities);
+        await DirectLineClient.AssertRefusedAsync(old, HttpStatusCode.Forbidden, "TokenExpired");
+        await DirectLineClient.AssertRefusedAsync(tooLate, HttpStatusCode.Forbidden, "TokenExpired");
     }
 
     [Theory]
     [InlineData("POST", "")]
     [InlineData("GET", "/ID")]
+    [InlineData("DELETE", "/ID")]
     [InlineData("POST", "/ID/activities")]
     [InlineData("GET", "/ID/activities")]
     public async Task Every_call_needs_a_token_of_its_own_conversation(string method, string path)
     {
-        var (id, token) = await StartAsync();
-        var (_, foreign) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
+        var (_, foreign) = await _client.StartAsync();
         var url = Conversations + path.Replace("ID", id, StringComparison.Ordinal);
         var (head, tail) = (token[..^2], token[^2..]);
 
@@ -177,67 +184,67 @@ public sealed class DirectLineEndpointsTests : IDisposable
         using var forged = await SendAsync(new HttpMethod(method), url, head + (tail == "AA" ? "BB" : "AA"));
         using var strange = await SendAsync(new HttpMethod(method), url, foreign);
 
-        await AssertRefusedAsync(missing, HttpStatusCode.Unauthorized, "Unauthorized");
-        await AssertRefusedAsync(garbled, HttpStatusCode.Forbidden, "BadArgument");
-        await AssertRefusedAsync(forged, HttpStatusCode.Forbidden, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(missing, HttpStatusCode.Unauthorized, "Unauthorized");
+        await DirectLineClient.AssertRefusedAsync(garbled, HttpStatusCode.Forbidden, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(forged, HttpStatusCode.Forbidden, "BadArgument");
         if (path.Length > 0)
         {
-            await AssertRefusedAsync(strange, HttpStatusCode.Forbidden, "BadArgument");
+            await DirectLineClient.AssertRefusedAsync(strange, HttpStatusCode.Forbidden, "BadArgument");
         }
     }
 
     [Fact]
     public async Task A_token_without_a_signature_is_refused_even_when_it_says_that_it_needs_none()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
         var unsigned = System.Buffers.Text.Base64Url.EncodeToString("""{"alg":"none","typ":"JWT"}"""u8) + "." + token.Split('.')[1] + ".";
 
         using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", unsigned);
 
-        await AssertRefusedAsync(response, HttpStatusCode.Forbidden, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(response, HttpStatusCode.Forbidden, "BadArgument");
     }
 
     [Fact]
     public async Task A_conversation_that_was_not_begun_or_was_forgotten_is_unknown()
     {
-        var (id, token) = await NewAsync();
+        var (id, token) = await _client.NewAsync();
 
         using var fetched = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities", token);
         using var posted = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message" });
         using var resumed = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}", token);
 
-        await AssertRefusedAsync(fetched, HttpStatusCode.NotFound, "BadArgument");
-        await AssertRefusedAsync(posted, HttpStatusCode.NotFound, "BadArgument");
-        await AssertRefusedAsync(resumed, HttpStatusCode.NotFound, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(fetched, HttpStatusCode.NotFound, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(posted, HttpStatusCode.NotFound, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(resumed, HttpStatusCode.NotFound, "BadArgument");
     }
 
     [Fact]
     public async Task What_cannot_be_taken_is_refused_with_its_reason()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
 
         using var untyped = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject());
         using var huge = await SendAsync(
             HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message", ["text"] = new string('x', 300_000) });
         using var watermark = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark=-1", token);
 
-        await AssertRefusedAsync(untyped, HttpStatusCode.BadRequest, "BadArgument");
-        await AssertRefusedAsync(huge, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
-        await AssertRefusedAsync(watermark, HttpStatusCode.BadRequest, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(untyped, HttpStatusCode.BadRequest, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(huge, HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig");
+        await DirectLineClient.AssertRefusedAsync(watermark, HttpStatusCode.BadRequest, "BadArgument");
     }
 
     [Fact]
     public async Task Half_a_character_is_refused_before_it_can_break_the_transcript()
     {
-        var (id, token) = await StartAsync();
+        var (id, token) = await _client.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{Conversations}/{id}/activities");
         request.Headers.Authorization = new("Bearer", token);
         request.Content = Json.Content("""{"type":"message","text":"hello","odd":"\ud800","channelData":{"clientActivityID":"\udc00"}}""");
 
-        using var response = await _client.SendAsync(request);
-        var (activities, _) = await FetchAsync(id, token);
+        using var response = await _http.SendAsync(request);
+        var (activities, _) = await _client.FetchAsync(id, token);
 
-        await AssertRefusedAsync(response, HttpStatusCode.BadRequest, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(response, HttpStatusCode.BadRequest, "BadArgument");
         Assert.Single(activities);
     }
 
@@ -250,11 +257,11 @@ public sealed class DirectLineEndpointsTests : IDisposable
         var token = (string)(await Json.ReadAsync(named))["token"]!;
         var id = (string)(await Json.ReadAsync(named))["conversationId"]!;
         using var started = await SendAsync(HttpMethod.Post, Conversations, token);
-        await PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
+        await _client.PostAsync(id, token, new JsonObject { ["type"] = "message", ["text"] = "hello" });
 
-        Assert.Equal("dl_ann", (string?)(await FetchAsync(id, token, "1")).Activities[0]?["from"]?["id"]);
+        Assert.Equal("dl_ann", (string?)(await _client.FetchAsync(id, token, "1")).Activities[0]?["from"]?["id"]);
         Assert.Equal(HttpStatusCode.OK, unnamed.StatusCode);
-        await AssertRefusedAsync(wrong, HttpStatusCode.BadRequest, "BadArgument");
+        await DirectLineClient.AssertRefusedAsync(wrong, HttpStatusCode.BadRequest, "BadArgument");
     }
 
     [Theory]
@@ -267,7 +274,7 @@ public sealed class DirectLineEndpointsTests : IDisposable
         request.Headers.Add("Access-Control-Request-Method", "POST");
         request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
 
-        using var response = await _client.SendAsync(request);
+        using var response = await _http.SendAsync(request);
 
         Assert.Equal(allowed, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
         if (allowed is not null)
@@ -278,46 +285,6 @@ public sealed class DirectLineEndpointsTests : IDisposable
 
     private static JsonObject UserBody(string id) => new() { ["user"] = new JsonObject { ["id"] = id } };
 
-    private static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code)
-    {
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal(code, (string?)(await Json.ReadAsync(response))["error"]?["code"]);
-    }
-
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, JsonNode? body = null) =>
-        Json.SendAsync(_client, method, path, token, body);
-
-    private async Task<JsonNode> TokenAsync()
-    {
-        using var response = await _client.PostAsync("/api/token", null);
-        return await Json.ReadAsync(response);
-    }
-
-    private async Task<(string Id, string Token)> NewAsync()
-    {
-        var token = await TokenAsync();
-        return ((string)token["conversationId"]!, (string)token["token"]!);
-    }
-
-    private async Task<(string Id, string Token)> StartAsync()
-    {
-        var (id, token) = await NewAsync();
-        using var response = await SendAsync(HttpMethod.Post, Conversations, token);
-        return (id, token);
-    }
-
-    private async Task<JsonNode> PostAsync(string id, string token, JsonNode activity)
-    {
-        using var response = await SendAsync(HttpMethod.Post, $"{Conversations}/{id}/activities", token, activity);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return await Json.ReadAsync(response);
-    }
-
-    private async Task<(JsonArray Activities, string Watermark)> FetchAsync(string id, string token, string? watermark = null)
-    {
-        using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark={watermark}", token);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var set = await Json.ReadAsync(response);
-        return (set["activities"]!.AsArray(), (string)set["watermark"]!);
-    }
+        _client.SendAsync(method, path, token, body);
 }

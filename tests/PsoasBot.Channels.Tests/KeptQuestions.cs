@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Channels.Tests;
+
+/// <summary>A question log in memory, and what it was told to forget.</summary>
+internal sealed class KeptQuestions : IQuestionLog
+{
+    private readonly ConcurrentQueue<LoggedTurn> _turns = new();
+    private readonly ConcurrentQueue<(string Channel, string ConversationId)> _forgotten = new();
+
+    public IReadOnlyCollection<LoggedTurn> Turns => _turns;
+
+    public IReadOnlyCollection<(string Channel, string ConversationId)> Forgotten => _forgotten;
+
+    public void Keep(LoggedTurn turn) => _turns.Enqueue(turn);
+
+    public void Keep(Feedback feedback)
+    {
+    }
+
+    public void Forget(string channel, string conversationId) => _forgotten.Enqueue((channel, conversationId));
+}
