@@ -13,7 +13,9 @@ internal static class ScriptedReplies
     private static readonly Passage Psoas = Passage("psoas", "What is the psoas?", "A **deep** muscle, from the spine to the thigh.") with
     {
         Next = ["steps"],
+        Rest = "It bends the hip.",
         Sources = ["[Anatomy](https://anatomy.example/psoas_(muscle))"],
+        Reviewed = new DateOnly(2026, 11, 2),
     };
 
     private static readonly Passage Steps = Passage("steps", "How do I massage it?", "With a ball, lying down.") with
@@ -36,9 +38,17 @@ internal static class ScriptedReplies
                 Booking = [new BookingLink("massage", "Book a massage", new Uri("https://clinic.example/book"))],
                 Contact = "[call the desk](tel:+15550100)",
                 Region = "US",
-                Numbers = ImmutableDictionary<string, string>.Empty,
+                Numbers = ImmutableDictionary<string, string>.Empty.Add("emergency", "911"),
                 Greeting = "Hello, I am automated and **not a clinician**.",
                 Disclaimer = "Not advice.",
+            },
+            Safety = new SafetyLexicon
+            {
+                Cards = [Emergency],
+                Flags = [],
+                Lists = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+                Modifiers = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+                BeforeBellyWork = "Not if you are **pregnant**.",
             },
         },
         (utterance, _) => Reply(utterance));

@@ -15,9 +15,12 @@ public static class Booking
         _ => null,
     };
 
-    private static BookingLink Marked(BookingLink link, string content)
+    /// <summary>The link that goes with a passage where it is read as a page.</summary>
+    public static BookingLink LinkOn(Passage passage, Clinic clinic) => Marked(clinic.BookingFor(passage.Booking), passage.Id, "page");
+
+    private static BookingLink Marked(BookingLink link, string content, string medium = "chat")
     {
-        var marks = $"utm_source=psoas-bot&utm_medium=chat&utm_content={Uri.EscapeDataString(content)}";
+        var marks = $"utm_source=psoas-bot&utm_medium={medium}&utm_content={Uri.EscapeDataString(content)}";
         var own = link.Url.Query.TrimStart('?');
         return link with { Url = new UriBuilder(link.Url) { Query = own.Length == 0 ? marks : $"{own}&{marks}" }.Uri };
     }

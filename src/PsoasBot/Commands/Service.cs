@@ -1,3 +1,4 @@
+using PsoasBot.Answers;
 using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
@@ -34,6 +35,7 @@ internal static class Service
         app.UseCors();
         app.MapBotFramework();          // POST /api/messages     Teams, by way of Azure Bot Service
         app.MapDirectLine();            // /v3/directline/*       the website widget
+        app.MapAnswers();               // GET /answers/*         each passage as a page
         app.MapHealth();                // /health/*              operations
         return app;
     }

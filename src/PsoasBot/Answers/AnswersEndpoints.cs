@@ -1,0 +1,35 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.Answers;
+
+/// <summary>The clinic's pages: what can be asked, and each passage as a page that is found, shared, printed and read without JavaScript.</summary>
+internal static class AnswersEndpoints
+{
+    public static void MapAnswers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/answers", All);
+        routes.MapGet("/answers/{id}", One);
+    }
+
+    /// <summary>Where a passage is read.</summary>
+    public static string PathOf(string id) => "/answers/" + Uri.EscapeDataString(id);
+
+    private static ContentHttpResult All(HttpRequest request, CurrentSnapshot current) =>
+        Page(AllAnswersPage.Of(current().Knowledge, AddressOf(request, "/answers")));
+
+    /// <returns>404, with what else can be read, for an id that is not there, or not yet: drafts are not shown.</returns>
+    private static ContentHttpResult One(string id, HttpRequest request, CurrentSnapshot current)
+    {
+        var knowledge = current().Knowledge;
+        return knowledge.Passages.FirstOrDefault(passage => passage.Id == id) is { } passage
+            ? Page(AnswerPage.Of(passage, knowledge, AddressOf(request, PathOf(id))))
+            : Page(MissingPage.Of(knowledge), StatusCodes.Status404NotFound);
+    }
+
+    private static Uri AddressOf(HttpRequest request, string path) => new($"{request.Scheme}://{request.Host}{request.PathBase}{path}");
+
+    private static ContentHttpResult Page(Html page, int status = StatusCodes.Status200OK) =>
+        TypedResults.Content(page.Markup, "text/html", Encoding.UTF8, status);
+}
