@@ -20,4 +20,6 @@ internal sealed class KeptQuestions : IQuestionLog
     }
 
     public void Forget(string channel, string conversationId) => _forgotten.Enqueue((channel, conversationId));
+
+    public Task WrittenAsync() => Task.CompletedTask;
 }

@@ -19,6 +19,9 @@ internal sealed class ConversationMemory
 
     public bool IsGreeted { get; set; }
 
+    /// <summary>What was asked last, when several passages were offered for it; null otherwise.</summary>
+    public string? Unsure { get; private set; }
+
     /// <summary>Notes an activity's id.</summary>
     /// <returns>False when that id was here before: then the channel delivers it a second time.</returns>
     public bool Accepts(string? activityId)
@@ -42,8 +45,12 @@ internal sealed class ConversationMemory
         return true;
     }
 
-    public void Remember(string utterance, Reply reply) =>
-        Conversation = Conversation.After(utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance, reply);
+    public void Remember(string utterance, Reply reply)
+    {
+        var remembered = utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance;
+        Conversation = Conversation.After(remembered, reply);
+        Unsure = reply is Clarify ? remembered : null;
+    }
 
     /// <summary>Notes under which id the channel knows a reply, so that thumbs find its passages.</summary>
     public void Sent(string activityId, ImmutableArray<string> passages)

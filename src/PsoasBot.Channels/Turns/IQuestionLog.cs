@@ -11,4 +11,10 @@ public interface IQuestionLog
 
     /// <summary>Removes all that was noted of one conversation.</summary>
     void Forget(string channel, string conversationId);
+
+    /// <summary>
+    /// Ends when all that was kept and forgotten before is written, or after a moment if it cannot be: no reply waits for long.
+    /// Not to be cancelled: a reply is not lost because its request was given up.
+    /// </summary>
+    Task WrittenAsync();
 }

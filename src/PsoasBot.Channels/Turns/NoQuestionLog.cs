@@ -14,4 +14,6 @@ internal sealed class NoQuestionLog : IQuestionLog
     public void Forget(string channel, string conversationId)
     {
     }
+
+    public Task WrittenAsync() => Task.CompletedTask;
 }

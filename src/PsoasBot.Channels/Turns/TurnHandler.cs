@@ -13,7 +13,9 @@ internal sealed partial class TurnHandler(
     public async Task HandleAsync(Activity incoming, Send send, CancellationToken cancellationToken)
     {
         var memory = memories.Of(incoming);
-        if (Turn(incoming, memory) is not { } outgoing || await send(outgoing.Activity, cancellationToken) is not { Length: > 0 } id)
+        var said = Turn(incoming, memory);
+        await log.WrittenAsync(); // what is answered is on record
+        if (said is not { } outgoing || await send(outgoing.Activity, cancellationToken) is not { Length: > 0 } id)
         {
             return;
         }
@@ -53,8 +55,9 @@ internal sealed partial class TurnHandler(
         {
             var utterance = Utterance.Of(incoming);
             var reply = ReplyTo(utterance, memory.Conversation, snapshot);
+            var asked = IsNoneOfThese(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
             memory.Remember(utterance, reply);
-            log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", utterance, reply));
+            log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
             return new Outgoing(ReplyActivity.Of(incoming, reply, snapshot.Knowledge), [.. reply.Passages.Select(found => found.Passage.Id)]);
         }
 
@@ -74,9 +77,11 @@ internal sealed partial class TurnHandler(
     }
 
     private static Reply ReplyTo(string utterance, Conversation conversation, Snapshot snapshot) =>
-        utterance.Equals(ReplyActivity.NoneOfThese, StringComparison.OrdinalIgnoreCase)
+        IsNoneOfThese(utterance)
             ? new NotCovered(Topics.Of(snapshot.Knowledge), [])
             : snapshot.Reply(utterance, conversation);
+
+    private static bool IsNoneOfThese(string utterance) => utterance.Equals(ReplyActivity.NoneOfThese, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether somebody has come who has not been greeted: each channel says so in its own way, Teams in two.</summary>
     private static bool Joins(Activity incoming) => incoming switch

@@ -3,6 +3,7 @@ using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
 using PsoasBot.Knowledge;
+using PsoasBot.QuestionLog;
 
 namespace PsoasBot.Commands;
 
@@ -23,6 +24,7 @@ internal static class Service
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
         builder.Services
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.Data)))
+            .AddQuestionLog()           // what staff can learn from later
             .AddAnswering(knowledge)    // an utterance to an answer, a choice, or an abstention
             .AddChannels();             // Teams and the website, each to the same turn
 

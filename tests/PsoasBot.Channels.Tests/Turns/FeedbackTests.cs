@@ -11,6 +11,7 @@ public sealed class FeedbackTests : IQuestionLog
     private readonly List<Feedback> _given = [];
     private readonly List<LoggedTurn> _asked = [];
     private readonly TurnHandler _turns;
+    private Action _written = () => { };
 
     public FeedbackTests() => _turns = new TurnHandler(
         () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), this, NullLogger<TurnHandler>.Instance);
@@ -53,11 +54,54 @@ public sealed class FeedbackTests : IQuestionLog
         Assert.Equal(("directline", "c1", "anything else", "not-covered"), (asked.Channel, asked.ConversationId, asked.Utterance, asked.Reply.Outcome));
     }
 
+    [Fact]
+    public async Task None_of_these_is_noted_as_the_question_that_it_is_about()
+    {
+        await _turns.HandleAsync(Said("tight"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+
+        await _turns.HandleAsync(Said("None of these"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+
+        Assert.Equal([("tight", "clarify"), ("tight", "not-covered")], _asked.Select(asked => (asked.Utterance, asked.Reply.Outcome)));
+    }
+
+    [Fact]
+    public async Task None_of_these_after_an_emergency_repeats_nothing_of_it()
+    {
+        await _turns.HandleAsync(Said("cannot pee"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+
+        await _turns.HandleAsync(Said("None of these"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None);
+
+        Assert.Equal([("cannot pee", "urgent"), ("None of these", "not-covered")], _asked.Select(asked => (asked.Utterance, asked.Reply.Outcome)));
+    }
+
+    [Fact]
+    public async Task A_reply_goes_out_when_its_question_is_written()
+    {
+        List<string> order = [];
+        _written = () => order.Add("written");
+
+        await _turns.HandleAsync(Said("tight"), Sent, CancellationToken.None);
+
+        Assert.Equal(["written", "sent"], order);
+
+        Task<string?> Sent(Activity reply, CancellationToken cancellationToken)
+        {
+            order.Add("sent");
+            return Task.FromResult<string?>(null);
+        }
+    }
+
     void IQuestionLog.Keep(LoggedTurn turn) => _asked.Add(turn);
 
     void IQuestionLog.Keep(Feedback feedback) => _given.Add(feedback);
 
     void IQuestionLog.Forget(string channel, string conversationId) => Assert.Fail("nobody asked to be forgotten");
+
+    Task IQuestionLog.WrittenAsync()
+    {
+        _written();
+        return Task.CompletedTask;
+    }
 
     private static Task<string?> NothingAsync(Activity reply, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("a thumb was answered");

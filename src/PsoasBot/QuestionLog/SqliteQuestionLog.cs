@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using PsoasBot.Channels;
+using PsoasBot.Channels.Turns;
+
+namespace PsoasBot.QuestionLog;
+
+/// <summary>
+/// The question log in <c>questions.db</c> of the data folder. Whoever keeps something only queues it, and one writer puts many at once into the
+/// file. A turn's reply goes out when its entry is in the hands of the system (<see cref="WrittenAsync"/>), so a crash of the program loses nothing
+/// that anybody was answered.
+/// </summary>
+internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
+{
+    private const int MostWaiting = 10_000;
+    private const int MostAtOnce = 500;
+
+    /// <summary>A reply does not wait longer for a slow disk: the person matters more than the log.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<LogEntry> _waiting = System.Threading.Channels.Channel.CreateBounded<LogEntry>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+
+    private readonly List<LogEntry> _owed = []; // what somebody asked to be forgotten, and could not be yet
+    private readonly string _folder;
+    private readonly QuestionLogOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SqliteQuestionLog> _logger;
+    private readonly ConversationKey? _key; // none: nothing is kept
+    private readonly ITimer? _sweeps;
+    private readonly Task _writing;
+    private QuestionDatabase? _database;
+    private int _lost;
+    private bool _isUnwritable;
+
+    public SqliteQuestionLog(DataFolder folder, IOptions<QuestionLogOptions> options, TimeProvider time, ILogger<SqliteQuestionLog> logger)
+    {
+        (_folder, _options, _time, _logger) = (folder.Path, options.Value, time, logger);
+        _key = _options.Mode == QuestionLogMode.Off && !File.Exists(Path.Combine(_folder, QuestionDatabase.FileName)) ? null : Key();
+        _writing = Task.Run(WriteAsync);
+        if (_key is not null)
+            _sweeps = time.CreateTimer(_ => Sweep(), null, TimeSpan.Zero, TimeSpan.FromHours(1));
+    }
+
+    public void Keep(LoggedTurn turn)
+    {
+        if (_options.Mode != QuestionLogMode.Off && _key is not null)
+            Queue(LogEntries.Of(turn, _time.GetLocalNow(), _options.Mode, _key));
+    }
+
+    public void Keep(Feedback feedback)
+    {
+        if (_options.Mode != QuestionLogMode.Off && _key is not null)
+            Queue(LogEntries.Of(feedback, _time.GetLocalNow(), _options.Mode, _key));
+    }
+
+    public void Forget(string channel, string conversationId)
+    {
+        if (_key is not null)
+            Queue([new ForgottenConversation(_time.GetLocalNow(), _key.Mark(channel, conversationId))]);
+    }
+
+    public async Task WrittenAsync()
+    {
+        var awaited = new Awaited(_time.GetLocalNow(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (_key is null || !_waiting.Writer.TryWrite(awaited))
+            return;
+
+        try
+        {
+            await awaited.Written.Task.WaitAsync(Patience, _time);
+        }
+        catch (TimeoutException)
+        {
+            LogSlow(Patience.TotalSeconds);
+        }
+    }
+
+    /// <summary>Writes what is waiting, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _sweeps?.Dispose();
+        _waiting.Writer.TryComplete();
+        await _writing;
+        _database?.Dispose();
+    }
+
+    private void Sweep() => Queue([new DaysPast(_time.GetLocalNow(), DateOnly.FromDateTime(_time.GetLocalNow().DateTime).AddDays(-_options.KeepDays))]);
+
+    private void Queue(ImmutableArray<LogEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (!_waiting.Writer.TryWrite(entry))
+                Interlocked.Increment(ref _lost);
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        List<LogEntry> batch = [];
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            batch.AddRange(_owed);
+            while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var entry))
+                batch.Add(entry);
+
+            Write(batch);
+            foreach (var awaited in batch.OfType<Awaited>())
+                awaited.Written.TrySetResult();
+        }
+    }
+
+    private void Write(List<LogEntry> batch)
+    {
+        if (batch.TrueForAll(entry => entry is Awaited))
+            return;
+
+        try
+        {
+            _database ??= new QuestionDatabase(_folder);
+            _database.Write(batch);
+            _owed.Clear();
+            _isUnwritable = false;
+            if (Interlocked.Exchange(ref _lost, 0) is var lost and > 0)
+                LogLost(lost);
+        }
+        catch (Exception unwritable) when (unwritable is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            _database?.Dispose();
+            _database = null;
+            _owed.Clear();
+            _owed.AddRange(batch.OfType<ForgottenConversation>());
+            Interlocked.Add(ref _lost, batch.Count(entry => entry is not (Awaited or ForgottenConversation or DaysPast)));
+            if (!_isUnwritable)
+                LogUnwritable(Path.Combine(_folder, QuestionDatabase.FileName), unwritable.Message); // once, not for every batch
+            _isUnwritable = true;
+        }
+    }
+
+    private ConversationKey? Key()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            return ConversationKey.In(_folder);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            LogNoKey(_folder, unusable.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The question log cannot be written to {File}: {Reason}. Questions are answered all the same, and not kept until it can be. Free the disk, or move the file away if it is damaged.")]
+    private partial void LogUnwritable(string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The question log lost {Count} entries while it could not be written; it is written again.")]
+    private partial void LogLost(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The question log is slow: a reply did not wait for it longer than {Seconds} s.")]
+    private partial void LogSlow(double seconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No question log is kept, as {Folder} cannot be used: {Reason}. Mend that and start again, or set QuestionLog:Mode to Off.")]
+    private partial void LogNoKey(string folder, string reason);
+}
