@@ -4,6 +4,7 @@ using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Explaining;
 using PsoasBot.Search.Index;
+using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search;
 
@@ -30,8 +31,9 @@ public sealed class PassageIndex : IDisposable
             [.. passage.Keywords.Select(Analyzed)],
             Analyzed(Body(passage)))).ToList();
         var declined = notCovered.Select(Analyzed).ToList();
-        _snapshot = new Snapshot(_analysis, indexed, declined);
-        _judge = Calibration.Fit(_analysis, indexed, declined);
+        var features = new FolderFeatures(indexed, declined);
+        _snapshot = new Snapshot(_analysis, features, indexed, declined);
+        _judge = Calibration.Fit(_analysis, features, indexed, declined);
     }
 
     /// <param name="utterance">Any text; never query syntax.</param>

@@ -1,5 +1,6 @@
 using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Index;
+using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search.Confidence;
 
@@ -19,7 +20,7 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
     /// made of every third wording by writing its longer words backwards.
     /// </summary>
     public static IReadOnlyList<LeftOut> Of(
-        TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts)
+        TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts)
     {
         // Wordings stand beside their like, so some neighbours are left out together: one alone would be found by its like.
         bool IsOut(int index, int count) => index / Math.Clamp(count / (3 * parts), 1, MostNeighbours) % parts == part;
@@ -36,6 +37,7 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
             .Select(example => (Blotted(example.question, analysis), IndexBuilder.NotCovered))]);
         using var rest = new Snapshot(
             analysis,
+            features,
             [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })],
             [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))]);
         return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question), example.number))];

@@ -16,14 +16,14 @@ internal sealed class Snapshot : IDisposable
     private readonly LinearModel? _model;
     private readonly int _passageCount;
 
-    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    public Snapshot(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages));
         _searcher = new WordingSearcher(_wordings, _wholes);
         _speller = new Speller(_wordings, _wholes);
-        _model = ModelTrainer.Train(passages, notCovered);
+        _model = ModelTrainer.Train(features, passages, notCovered);
     }
 
     /// <summary>

@@ -9,31 +9,42 @@ internal sealed record ClassWeights(int[] Features, float[] Margins, float[] Mea
     /// <summary>Nine tenths of the weights are below it and change no answer.</summary>
     private const float Negligible = 0.001f;
 
-    public static ClassWeights Learn(FeatureSpace space, Func<int, bool> isMember)
+    /// <param name="labels">The class of each row.</param>
+    /// <param name="features">How many features there are.</param>
+    public static ClassWeights Learn(SparseRows rows, int[] labels, int label, int features)
     {
-        var margins = DualCoordinateDescent.Train(space.Rows, isMember, space.Count);
-        var means = Mean(space, isMember);
-        int[] features = [.. Enumerable.Range(0, space.Count).Where(feature => MathF.Abs(margins[feature]) > Negligible || means[feature] > Negligible)];
-        return new ClassWeights(features, Array.ConvertAll(features, feature => margins[feature]), Array.ConvertAll(features, feature => means[feature]));
+        var margins = DualCoordinateDescent.Train(rows, labels, label, features);
+        var means = Mean(rows, labels, label, features);
+        var telling = new List<int>();
+        for (var feature = 0; feature < features; feature++)
+        {
+            if (MathF.Abs(margins[feature]) > Negligible || means[feature] > Negligible)
+                telling.Add(feature);
+        }
+
+        return new ClassWeights([.. telling], [.. telling.Select(feature => margins[feature])], [.. telling.Select(feature => means[feature])]);
     }
 
-    private static float[] Mean(FeatureSpace space, Func<int, bool> isMember)
+    private static float[] Mean(SparseRows rows, int[] labels, int label, int features)
     {
-        var mean = new float[space.Count];
-        for (var row = 0; row < space.Rows.Count; row++)
+        var mean = new float[features];
+        for (var row = 0; row < rows.Count; row++)
         {
-            if (isMember(row))
-                Add(mean, space.Rows[row]);
+            if (labels[row] == label)
+                Add(mean, rows.FeaturesOf(row), rows.ValuesOf(row));
         }
 
         mean[0] = 0; // the constant feature says nothing of a direction
-        var length = MathF.Sqrt(mean.Sum(part => part * part));
+        var squares = 0.0;
+        foreach (var part in mean)
+            squares += part * part;
+        var length = MathF.Sqrt((float)squares);
         return length == 0 ? mean : Array.ConvertAll(mean, part => part / length);
     }
 
-    private static void Add(float[] sum, SparseRow row)
+    private static void Add(float[] sum, ReadOnlySpan<int> features, ReadOnlySpan<float> values)
     {
-        for (var i = 0; i < row.Indices.Length; i++)
-            sum[row.Indices[i]] += row.Values[i];
+        for (var i = 0; i < features.Length; i++)
+            sum[features[i]] += values[i];
     }
 }

@@ -18,9 +18,14 @@ internal static class DualCoordinateDescent
     /// <summary>How far from the optimum is near enough: a tenth of it takes twice the time and finds no more (docs/answer-quality.md).</summary>
     private const float Tolerance = 1;
 
+    /// <summary>A row has length 1, but for its constant feature.</summary>
+    private const float SquaredLength = 1 + (FeatureSpace.Constant * FeatureSpace.Constant);
+
+    /// <param name="labels">The class of each row.</param>
+    /// <param name="features">How many features there are.</param>
     /// <returns>A weight for each feature; a margin of 1 or more is a sure yes, -1 or less a sure no.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // all of a start is spent here, most of it before the runtime would optimise
-    public static float[] Train(IReadOnlyList<SparseRow> rows, Func<int, bool> isPositive, int features)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // most of a start is spent here, before the runtime would optimise
+    public static float[] Train(SparseRows rows, int[] labels, int label, int features)
     {
         var weights = new float[features];
         var duals = new float[rows.Count];
@@ -34,23 +39,22 @@ internal static class DualCoordinateDescent
             random.Shuffle(active.AsSpan(0, count));
             for (var visit = 0; visit < count; visit++)
             {
-                var index = active[visit];
-                var row = rows[index];
-                var sign = isPositive(index) ? 1f : -1f;
+                var row = active[visit];
+                var sign = labels[row] == label ? 1f : -1f;
                 var diagonal = 0.5f / (sign > 0 ? CostOfPositives : Cost);
-                var gradient = (sign * Dot(weights, row)) - 1 + (diagonal * duals[index]);
-                if (duals[index] == 0 && gradient > largestBefore)
+                var gradient = (sign * Dot(weights, rows, row)) - 1 + (diagonal * duals[row]);
+                if (duals[row] == 0 && gradient > largestBefore)
                 {
                     (active[visit], active[count - 1]) = (active[count - 1], active[visit]);
                     (count, visit) = (count - 1, visit - 1);
                     continue;
                 }
 
-                var projected = duals[index] == 0 ? Math.Min(gradient, 0) : gradient;
+                var projected = duals[row] == 0 ? Math.Min(gradient, 0) : gradient;
                 (largest, smallest) = (Math.Max(largest, projected), Math.Min(smallest, projected));
-                var dual = Math.Max(duals[index] - (gradient / (SquaredLength(row) + diagonal)), 0);
-                Add(weights, row, (dual - duals[index]) * sign);
-                duals[index] = dual;
+                var dual = Math.Max(duals[row] - (gradient / (SquaredLength + diagonal)), 0);
+                Add(weights, rows, row, (dual - duals[row]) * sign);
+                duals[row] = dual;
             }
 
             if (largest - smallest <= Tolerance)
@@ -62,25 +66,25 @@ internal static class DualCoordinateDescent
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Dot(float[] weights, SparseRow row)
+    private static float Dot(float[] weights, SparseRows rows, int row)
     {
-        var (indices, values, sum) = (row.Indices, row.Values, 0f);
-        for (var i = 0; i < indices.Length; i++)
-            sum += weights[indices[i]] * values[i];
+        var sum = 0f;
+        var features = rows.FeaturesOf(row);
+        var values = rows.ValuesOf(row);
+        for (var i = 0; i < features.Length; i++)
+            sum += weights[features[i]] * values[i];
         return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(float[] weights, SparseRow row, float step)
+    private static void Add(float[] weights, SparseRows rows, int row, float step)
     {
         if (step == 0)
             return;
 
-        var (indices, values) = (row.Indices, row.Values);
-        for (var i = 0; i < indices.Length; i++)
-            weights[indices[i]] += step * values[i];
+        var features = rows.FeaturesOf(row);
+        var values = rows.ValuesOf(row);
+        for (var i = 0; i < features.Length; i++)
+            weights[features[i]] += step * values[i];
     }
-
-    /// <summary>A row has length 1, but for its constant feature.</summary>
-    private static float SquaredLength(SparseRow row) => 1 + (row.Values[0] * row.Values[0]);
 }

@@ -2,59 +2,77 @@ using PsoasBot.Search.Analysis;
 
 namespace PsoasBot.Search.Model;
 
-/// <summary>The features of the questions that a model was trained on, and the weight of each.</summary>
+/// <summary>The features of the questions that a model was trained on, by their places in it, and the weight of each.</summary>
 internal sealed class FeatureSpace
 {
     /// <summary>How much the constant feature weighs beside a row of length 1.</summary>
-    private const float Constant = 0.3f;
+    public const float Constant = 0.3f;
 
-    private readonly Dictionary<string, int> _indices;
-    private readonly float[] _weights;
+    private readonly FeatureNumbers _numbers;
+    private readonly int[] _places; // by number; 0 for what the model has never seen
+    private readonly float[] _weights; // by place
 
-    private FeatureSpace(IReadOnlyList<int[]> rows, Dictionary<string, int> indices)
-    {
-        _indices = indices;
-        var frequencies = new int[Count];
-        foreach (var index in rows.SelectMany(row => row))
-            frequencies[index]++;
-
-        // The square root of the usual idf: a rare stretch of letters is no better a sign than a word.
-        _weights = [.. frequencies.Select(frequency => MathF.Sqrt(MathF.Log((rows.Count + 1f) / (frequency + 0.5f))))];
-        Rows = [.. rows.Select(Row)];
-    }
+    /// <param name="numbers">All features of the folder.</param>
+    /// <param name="places">The place of each of them here.</param>
+    /// <param name="weights">The weight of each place.</param>
+    public FeatureSpace(FeatureNumbers numbers, int[] places, float[] weights) => (_numbers, _places, _weights) = (numbers, places, weights);
 
     /// <summary>How many features there are, the constant one included.</summary>
-    public int Count => _indices.Count + 1;
+    public int Count => _weights.Length;
 
-    /// <summary>The questions that it was made from, in their order.</summary>
-    public IReadOnlyList<SparseRow> Rows { get; }
-
-    public static FeatureSpace Of(IEnumerable<Question> questions)
+    /// <param name="questions">The features of each question it is made of, by number.</param>
+    public static FeatureSpace Of(FeatureNumbers numbers, IReadOnlyList<int[]> questions)
     {
-        var indices = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = questions
-            .Select(question => Features.Of(question).Select(name => IndexOf(name, indices)).Distinct().ToArray())
-            .ToList();
-        return new FeatureSpace(rows, indices);
+        var (places, count) = (new int[numbers.Count], 1);
+        var frequencies = new int[numbers.Count];
+        foreach (var number in questions.SelectMany(question => question))
+        {
+            if (places[number] == 0)
+                places[number] = count++;
+            frequencies[places[number]]++;
+        }
+
+        // The square root of the usual idf: a rare stretch of letters is no better a sign than a word.
+        var weights = frequencies.Take(count).Select(frequency => MathF.Sqrt(MathF.Log((questions.Count + 1f) / (frequency + 0.5f))));
+        return new FeatureSpace(numbers, places, [.. weights]);
     }
 
-    /// <summary>The row of a question; what was never seen is left out.</summary>
-    public SparseRow RowOf(Question question) =>
-        Row([.. Features.Of(question).Select(name => _indices.GetValueOrDefault(name)).Where(index => index > 0).Distinct()]);
-
-    private static int IndexOf(string name, Dictionary<string, int> indices)
+    /// <summary>The rows of questions whose features are known by number.</summary>
+    public SparseRows RowsOf(IReadOnlyList<int[]> questions)
     {
-        if (!indices.TryGetValue(name, out var index))
-            indices.Add(name, index = indices.Count + 1);
-        return index;
+        var starts = new int[questions.Count + 1];
+        for (var row = 0; row < questions.Count; row++)
+            starts[row + 1] = starts[row] + 1 + questions[row].Length;
+        var rows = new SparseRows(starts, new int[starts[^1]], new float[starts[^1]]);
+        for (var row = 0; row < questions.Count; row++)
+        {
+            var (start, end) = (starts[row], starts[row + 1]);
+            Fill(questions[row], rows.Features.AsSpan(start..end), rows.Values.AsSpan(start..end));
+        }
+
+        return rows;
     }
 
-    private SparseRow Row(int[] features)
+    /// <summary>The row of any question; what the model has never seen is left out.</summary>
+    public (int[] Features, float[] Values) RowOf(Question question)
     {
-        Array.Sort(features);
-        var length = MathF.Sqrt(features.Sum(feature => _weights[feature] * _weights[feature]));
-        return new SparseRow(
-            [0, .. features],
-            [Constant, .. features.Select(feature => length == 0 ? 0 : _weights[feature] / length)]);
+        int[] known = [.. _numbers.Of(question).Where(number => _places[number] > 0)];
+        var row = (Features: new int[known.Length + 1], Values: new float[known.Length + 1]);
+        Fill(known, row.Features, row.Values);
+        return row;
+    }
+
+    private void Fill(int[] numbers, Span<int> features, Span<float> values)
+    {
+        (features[0], values[0]) = (0, Constant);
+        for (var i = 0; i < numbers.Length; i++)
+            features[i + 1] = _places[numbers[i]];
+        features[1..].Sort();
+        var squares = 0.0;
+        foreach (var feature in features[1..])
+            squares += _weights[feature] * _weights[feature];
+        var length = MathF.Sqrt((float)squares);
+        for (var i = 1; i < features.Length; i++)
+            values[i] = length == 0 ? 0 : _weights[features[i]] / length;
     }
 }
