@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels;
@@ -23,6 +24,7 @@ public static class ChannelServices
             .AddSingleton<ConversationMemories>()
             .AddSingleton<TurnHandler>()
             .AddSingleton<InvokeHandler>()
+            .AddSingleton<MessageExtension>()
             .AddSingleton<ConnectorClient>()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineConversations>()

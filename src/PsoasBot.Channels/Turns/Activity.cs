@@ -43,7 +43,13 @@ public sealed record Activity
     /// <summary><c>acceptingInput</c>, <c>expectingInput</c> or <c>ignoringInput</c>.</summary>
     public string? InputHint { get; init; }
 
+    /// <summary>What a notification shows of a message without text.</summary>
+    public string? Summary { get; init; }
+
     public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>Cards and files, each <c>{contentType, content | contentUrl, …}</c>.</summary>
+    public ImmutableArray<JsonElement>? Attachments { get; init; }
 
     /// <summary>Each <c>{type,…}</c>; shapes differ, so they are read where they are needed.</summary>
     public ImmutableArray<JsonElement>? Entities { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
@@ -12,6 +13,7 @@ namespace PsoasBot.Channels.Turns;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ReplyChannelData))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(JsonObject))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

@@ -13,7 +13,4 @@ internal static class ChannelIds
 
     /// <summary>Whether a reply may carry fields of ours in its channel data.</summary>
     public static bool TakesOurData(string? channelId) => channelId is DirectLine or WebChat or Emulator;
-
-    /// <summary>Teams shows buttons that say something, but none that opens a page; there the link in the text has to do.</summary>
-    public static bool ShowsOpenUrl(string? channelId) => channelId is not Teams;
 }

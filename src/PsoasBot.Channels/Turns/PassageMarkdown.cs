@@ -33,14 +33,15 @@ internal static class PassageMarkdown
         string.Create(CultureInfo.InvariantCulture, $"**Step {number} of {passage.Steps.Length}.** {passage.Steps[number - 1]}"),
         number == passage.Steps.Length ? passage.AfterSteps : null);
 
-    private static string Numbered(ImmutableArray<string> steps) =>
+    public static string Numbered(ImmutableArray<string> steps) =>
         string.Join('\n', steps.Select((step, index) =>
         {
             var number = (index + 1).ToString(CultureInfo.InvariantCulture) + ". ";
             return number + step.ReplaceLineEndings("\n" + new string(' ', number.Length));
         }));
 
-    private static string? Origin(Passage passage)
+    /// <summary>Sources and the day of the last review; null when staff gave neither.</summary>
+    public static string? Origin(Passage passage)
     {
         var sources = passage.Sources.IsEmpty ? null : "Sources: " + string.Join("; ", passage.Sources.Select(OneLine));
         var reviewed = passage.Reviewed is { } day ? "Reviewed " + day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PsoasBot.Answering;
+using PsoasBot.Channels.Teams;
 using PsoasBot.Knowledge;
 
 namespace PsoasBot.Channels.Turns;
@@ -11,21 +12,24 @@ internal static class ReplyActivity
     /// <summary>What a clarify offers when none of its titles is it. A button, never looked up.</summary>
     public const string NoneOfThese = "None of these";
 
-    public static Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge) =>
-        Say(incoming, ReplyMarkdown.Of(reply, knowledge), Buttons(incoming, reply, knowledge)) with
+    public static Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge)
+    {
+        var text = Say(incoming, ReplyMarkdown.Of(reply, knowledge), Buttons(reply, knowledge)) with
         {
             InputHint = reply is Clarify ? "expectingInput" : "acceptingInput",
             ChannelData = ChannelIds.TakesOurData(incoming.ChannelId) ? DataOf(reply) : null,
         };
+        return incoming.ChannelId == ChannelIds.Teams ? TeamsReply.Of(text, reply, knowledge, CardPress.Of(incoming)) : text;
+    }
 
     /// <summary>The first message: automated, no clinician, and what can be asked.</summary>
     public static Activity Welcome(Activity incoming, KnowledgeContent knowledge)
     {
-        var topics = Topics.Of(knowledge);
-        return Say(
+        var text = Say(
             incoming,
             knowledge.Clinic?.Greeting ?? "I am an automated assistant, not a clinician. Ask me a question.",
-            topics.Select(topic => CardAction.Say(topic.Title)));
+            Topics.Of(knowledge).Select(topic => CardAction.Say(topic.Title)));
+        return incoming.ChannelId == ChannelIds.Teams ? TeamsReply.Welcome(text, knowledge) : text;
     }
 
     /// <summary>The one sentence for a turn that failed, and how to reach a person.</summary>
@@ -52,9 +56,9 @@ internal static class ReplyActivity
         };
     }
 
-    private static IEnumerable<CardAction> Buttons(Activity incoming, Reply reply, KnowledgeContent knowledge)
+    private static IEnumerable<CardAction> Buttons(Reply reply, KnowledgeContent knowledge)
     {
-        if (ChannelIds.ShowsOpenUrl(incoming.ChannelId) && Booking.LinkFor(reply, knowledge) is { } link)
+        if (Booking.LinkFor(reply, knowledge) is { } link)
         {
             yield return CardAction.Open(link.Label, link.Url);
         }
@@ -76,7 +80,8 @@ internal static class ReplyActivity
         _ => [],
     };
 
-    private static IEnumerable<string> FollowUps(Answer answer, KnowledgeContent knowledge) => answer.Found
+    /// <returns>Titles of what staff offer after the answer.</returns>
+    public static IEnumerable<string> FollowUps(Answer answer, KnowledgeContent knowledge) => answer.Found
         .SelectMany(found => found.Passage.Next)
         .Distinct()
         .Except(answer.Found.Select(found => found.Passage.Id))

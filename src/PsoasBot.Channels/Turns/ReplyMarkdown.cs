@@ -8,6 +8,11 @@ namespace PsoasBot.Channels.Turns;
 /// <summary>A reply in words, the same in every channel and at the terminal.</summary>
 public static class ReplyMarkdown
 {
+    internal const string NoAnswer = "I have no answer to that which the clinic has checked, so I will not guess.";
+
+    /// <summary>Before the titles of topics.</summary>
+    internal const string Offering = "You can ask me about:";
+
     /// <returns>Markdown, not empty; paragraphs separated by one blank line, no line break at the end.</returns>
     public static string Of(Reply reply, KnowledgeContent knowledge) => Paragraphs(reply switch
     {
@@ -25,13 +30,13 @@ public static class ReplyMarkdown
 
     private static IEnumerable<string?> NotCovered(NotCovered reply, KnowledgeContent knowledge) =>
     [
-        "I have no answer to that which the clinic has checked, so I will not guess.",
+        NoAnswer,
         .. Offer(reply.Topics),
         knowledge.Clinic?.Contact,
         Link(reply, knowledge),
     ];
 
-    private static string? Emergency(Language language, Clinic? clinic) =>
+    internal static string? Emergency(Language language, Clinic? clinic) =>
         clinic is not null && clinic.Numbers.TryGetValue("emergency", out var number)
             ? language.Emergency.Replace("{emergency}", number, StringComparison.Ordinal)
             : null;
@@ -39,16 +44,19 @@ public static class ReplyMarkdown
     private static IEnumerable<string?> Urgent(Urgent reply, KnowledgeContent knowledge)
     {
         var card = Paragraphs($"**{reply.Card.Title}**", reply.Card.Text);
-        var under = reply.Under is { } answer ? PassageMarkdown.Of(answer, knowledge.Safety) : null;
-        return under is null || MentionsBooking(under, knowledge.Clinic) ? [card] : [card, "---", under];
+        return Under(reply, knowledge) is { } answer ? [card, "---", PassageMarkdown.Of(answer, knowledge.Safety)] : [card];
     }
+
+    /// <summary>The answer to show under an urgent card; null when there is none, or none that may stand there.</summary>
+    internal static Answer? Under(Urgent reply, KnowledgeContent knowledge) =>
+        reply.Under is { } answer && !MentionsBooking(PassageMarkdown.Of(answer, knowledge.Safety), knowledge.Clinic) ? answer : null;
 
     /// <summary>Staff may have written the address into the passage itself; beside an urgent card nothing is sold.</summary>
     private static bool MentionsBooking(string markdown, Clinic? clinic) =>
         clinic is not null && clinic.Booking.Any(link => markdown.Contains(link.Url.Host, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string?> Offer(ImmutableArray<Passage> topics) =>
-        topics.IsEmpty ? [] : ["You can ask me about:", List(topics)];
+        topics.IsEmpty ? [] : [Offering, List(topics)];
 
     private static string List(IEnumerable<Passage> passages) =>
         string.Join('\n', passages.Select(passage => $"- {passage.Title}"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Answering;
+using PsoasBot.Channels.Teams;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -51,14 +52,18 @@ internal sealed partial class TurnHandler(
 
     private Outgoing? Answer(Activity incoming, ConversationMemory memory, Snapshot snapshot)
     {
+        if (CardPress.Of(incoming) is { } press)
+        {
+            return Said(incoming, press.Reply(memory.Conversation, snapshot), memory.Conversation.Utterance ?? "", memory, snapshot);
+        }
+
         if (incoming.Type == "message")
         {
             var utterance = Utterance.Of(incoming);
             var reply = ReplyTo(utterance, memory.Conversation, snapshot);
             var asked = IsNoneOfThese(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
-            memory.Remember(utterance, reply);
             log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
-            return new Outgoing(ReplyActivity.Of(incoming, reply, snapshot.Knowledge), [.. reply.Passages.Select(found => found.Passage.Id)]);
+            return Said(incoming, reply, utterance, memory, snapshot);
         }
 
         if (FeedbackReader.Read(incoming, memory.PassagesOf(incoming.ReplyToId)) is { } feedback)
@@ -74,6 +79,12 @@ internal sealed partial class TurnHandler(
 
         memory.IsGreeted = true;
         return new Outgoing(ReplyActivity.Welcome(incoming, snapshot.Knowledge), []);
+    }
+
+    private static Outgoing Said(Activity incoming, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
+    {
+        memory.Remember(utterance, reply);
+        return new Outgoing(ReplyActivity.Of(incoming, reply, snapshot.Knowledge), [.. reply.Passages.Select(found => found.Passage.Id)]);
     }
 
     private static Reply ReplyTo(string utterance, Conversation conversation, Snapshot snapshot) =>

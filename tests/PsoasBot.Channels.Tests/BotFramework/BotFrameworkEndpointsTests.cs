@@ -193,7 +193,7 @@ public sealed class BotFrameworkEndpointsTests : IDisposable
         var first = await RepliesAsync(installed);
         var second = await RepliesAsync(joined);
 
-        Assert.Equal("Hello, I am automated and not a clinician.", (string?)first.Single()?["text"]);
+        Assert.Equal("Hello, I am automated and not a clinician.", (string?)first.Single()?["attachments"]?[0]?["content"]?["body"]?[0]?["text"]);
         Assert.Empty(second);
     }
 

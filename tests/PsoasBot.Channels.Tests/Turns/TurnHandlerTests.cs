@@ -25,15 +25,6 @@ public sealed class TurnHandlerTests
         Assert.Equal(buttons, ButtonsOf(reply));
     }
 
-    [Fact]
-    public async Task Teams_is_spared_buttons_that_open_pages()
-    {
-        var reply = await SayAsync(Message("what is the psoas") with { ChannelId = "msteams" });
-
-        Assert.Equal("imBack What makes a psoas tight?|imBack How do I ease it?", ButtonsOf(reply));
-        Assert.Contains("[Book a psoas massage](https://clinic.example/book?", reply.Text, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("what is the psoas", """{"psoasBot":{"outcome":"answer","passages":["what-is-the-psoas"],"confidence":0.9}}""")]
     [InlineData("tight", """{"psoasBot":{"outcome":"clarify","passages":[],"confidence":0.45}}""")]

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PsoasBot.Channels.Teams;
+
+/// <summary>Spreads what does not fit into one card over several, and loses nothing of it.</summary>
+internal static class CardPages
+{
+    /// <summary>Characters of JSON that the pieces of one page may have.</summary>
+    /// <value>
+    /// 8,000, or 16 KB as Teams counts (UTF-16); title, buttons, sources' frame and envelope have the rest of 28 KB. Source: the least limit that
+    /// Microsoft's documents give for a message; newer ones say 40 and 100 KB.
+    /// </value>
+    public const int Budget = 8_000;
+
+    /// <summary>Characters of JSON around the text of a piece, and to spare.</summary>
+    private const int Frame = 200;
+
+    private static readonly JsonSerializerOptions AsCounted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Characters of JSON of a piece or a whole card.</summary>
+    public static int Size(JsonNode piece) => piece.ToJsonString(AsCounted).Length;
+
+    /// <returns>1 or more pages, each within the budget; the pieces in their order.</returns>
+    public static ImmutableArray<ImmutableArray<JsonObject>> Of(IEnumerable<JsonObject> elements)
+    {
+        var pages = ImmutableArray.CreateBuilder<ImmutableArray<JsonObject>>();
+        var page = ImmutableArray.CreateBuilder<JsonObject>();
+        var left = Budget;
+        foreach (var element in elements.SelectMany(Pieces))
+        {
+            var size = Size(element);
+            if (size > left && page.Count > 0)
+            {
+                pages.Add(page.DrainToImmutable());
+                left = Budget;
+            }
+
+            page.Add(element);
+            left -= size;
+        }
+
+        pages.Add(page.DrainToImmutable());
+        return pages.DrainToImmutable();
+    }
+
+    private static IEnumerable<JsonObject> Pieces(JsonObject element)
+    {
+        if (Size(element) <= Budget)
+            return [element];
+        if ((string?)element["text"] is { } text)
+            return Texts(text).Select(part => CardElement.With((JsonObject)element.DeepClone(), ("text", part)));
+
+        var items = Items(element);
+        return items.Count == 0 ? [] : [.. items.SelectMany(Pieces)];
+    }
+
+    /// <summary>What a group or an indented list holds, taken out of it. A picture's address that fills a card by itself is no address.</summary>
+    private static List<JsonObject> Items(JsonObject element)
+    {
+        var items = element["items"]?.AsArray() ?? element["columns"]?[1]?["items"]?.AsArray() ?? [];
+        List<JsonObject> taken = [.. items.OfType<JsonObject>()];
+        items.Clear();
+        return taken;
+    }
+
+    private static IEnumerable<string> Texts(string text)
+    {
+        while (End(text) is var end && end < text.Length)
+        {
+            yield return text[..end].TrimEnd();
+            text = text[end..].TrimStart();
+        }
+
+        if (text.Length > 0)
+            yield return text;
+    }
+
+    /// <summary>As far as fits: after a line, else a sentence, else a word, else between two characters.</summary>
+    private static int End(string text)
+    {
+        var end = Whole(text, Math.Min(text.Length, Budget - Frame));
+        while (Escaped(text[..end]) > Budget - Frame)
+            end = Whole(text, end * 9 / 10);
+        if (end == text.Length)
+            return end;
+
+        foreach (var mark in (string[])["\n", ". ", " "])
+        {
+            if (text.LastIndexOf(mark, end - 1, end, StringComparison.Ordinal) is var at and > 0)
+                return at + mark.Length;
+        }
+
+        return end;
+    }
+
+    private static int Whole(string text, int end) => char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
+
+    private static int Escaped(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Length;
+}

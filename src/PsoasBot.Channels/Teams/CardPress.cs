@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Teams;
+
+/// <summary>A press on a button that changes what a card shows: a step of a passage, or a page of it. It carries all it needs, so that old cards work.</summary>
+/// <param name="Step">From 1; null for a page.</param>
+/// <param name="Page">From 1.</param>
+internal sealed record CardPress(string PassageId, int? Step, int Page)
+{
+    /// <summary>The invoke by which Teams sends it, and waits for the card to show instead.</summary>
+    public const string InvokeName = "adaptiveCard/action";
+
+    /// <summary>The name of the action, and of the object in its data.</summary>
+    public const string Verb = "psoasBot";
+
+    private static readonly SmallTalk Changed = new(
+        "passage-changed", [Verb], "The clinic has changed this answer since. Ask the question again to get the new one.");
+
+    /// <returns>Null when the activity is no such press: then it may be a message like any other.</returns>
+    public static CardPress? Of(Activity incoming) => incoming switch
+    {
+        { Type: "invoke", Name: InvokeName, Value: { } value } => Read(JsonFields.Of(JsonFields.Of(value, "action"), "data")),
+        { Type: "message", Value: { } data } => Read(data),
+        _ => null,
+    };
+
+    /// <summary>What it asks for. A step is asked for in words, so that they go the way of all words, through the safety screen first.</summary>
+    public Reply Reply(Conversation conversation, Snapshot snapshot)
+    {
+        if (snapshot.Knowledge.Passages.FirstOrDefault(passage => passage.Id == PassageId) is not { } passage || Step > passage.Steps.Length)
+            return new SmallTalkReply(Changed, Topics.Of(snapshot.Knowledge), []);
+
+        return Step is { } step
+            ? snapshot.Reply(
+                string.Create(CultureInfo.InvariantCulture, $"step {step}"),
+                conversation with { PassageId = PassageId, Walk = new Walk(PassageId, 1) })
+            : new Answer([new Candidate(passage, 1)], []);
+    }
+
+    /// <summary>As a button carries it.</summary>
+    public JsonObject ToData() => new()
+    {
+        [Verb] = Step is { } step
+            ? new JsonObject { ["passage"] = PassageId, ["step"] = step }
+            : new JsonObject { ["passage"] = PassageId, ["page"] = Page },
+    };
+
+    private static CardPress? Read(JsonElement? data)
+    {
+        var pressed = JsonFields.Of(data, Verb);
+        return JsonFields.Text(pressed, "passage") is { } passage
+            ? new CardPress(passage, Number(pressed, "step"), Number(pressed, "page") ?? 1)
+            : null;
+    }
+
+    private static int? Number(JsonElement? pressed, string name) => JsonFields.Number(pressed, name) is > 0 and var number ? number : null;
+}

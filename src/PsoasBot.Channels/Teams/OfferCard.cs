@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Channels.Teams;
+
+/// <summary>What can be asked instead, as pieces of a card: titles to press.</summary>
+internal static class OfferCard
+{
+    public static IEnumerable<JsonObject> Clarify(Clarify clarify) =>
+    [
+        CardElement.Heading("Did you mean:"),
+        .. Titles([.. clarify.Options.Select(option => option.Passage.Title), ReplyActivity.NoneOfThese]),
+    ];
+
+    public static IEnumerable<JsonObject> NotCovered(NotCovered reply, KnowledgeContent knowledge) => reply.Language is { } language
+        ?
+        [
+            CardElement.Text(CardInlines.Escaped(language.Sentence)),
+            .. CardMarkdown.Elements(ReplyMarkdown.Emergency(language, knowledge.Clinic) ?? ""),
+        ]
+        :
+        [
+            CardElement.Text(ReplyMarkdown.NoAnswer),
+            .. Topics(reply.Topics),
+            .. CardMarkdown.Elements(knowledge.Clinic?.Contact ?? ""),
+        ];
+
+    public static IEnumerable<JsonObject> Topics(IReadOnlyCollection<Passage> topics) =>
+        topics.Count == 0 ? [] : Say(ReplyMarkdown.Offering, topics.Select(topic => topic.Title));
+
+    /// <summary>A line, and under it titles, each of which the user says by pressing it.</summary>
+    public static IEnumerable<JsonObject> Say(string line, IEnumerable<string> titles) => [CardElement.Text(line), .. Titles(titles)];
+
+    /// <summary>Each a row that can be pressed: in a button a long title is cut off.</summary>
+    private static IEnumerable<JsonObject> Titles(IEnumerable<string> titles) => titles.Select(title => CardElement.With(
+        CardElement.Group("emphasis", CardElement.With(CardElement.Text(CardInlines.Escaped(CardButton.Shown(title))), ("color", "Accent"))),
+        ("spacing", "Small"),
+        ("selectAction", CardButton.Say(title))));
+}
