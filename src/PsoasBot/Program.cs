@@ -11,6 +11,8 @@ root.Add(ServeCommand.Create());
 root.Add(AskCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(EvalCommand.Create());
+root.Add(ImportCommand.Create());
+root.Add(ExportCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Errors is [var error, ..])

@@ -30,4 +30,7 @@ internal sealed record FrontMatter
     public string? Image { get; init; }
 
     public string? Video { get; init; }
+
+    /// <summary>Every key with its value as text, in staff's order; a list's items separated by commas.</summary>
+    public ImmutableArray<SheetPair> Raw { get; init; } = [];
 }

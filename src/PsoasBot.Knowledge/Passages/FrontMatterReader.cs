@@ -3,7 +3,7 @@ namespace PsoasBot.Knowledge;
 /// <summary>The lines between <c>---</c> and <c>---</c> at the top of a passage.</summary>
 internal static class FrontMatterReader
 {
-    private static readonly SortedSet<string> Keys = new(StringComparer.Ordinal)
+    internal static readonly SortedSet<string> Keys = new(StringComparer.Ordinal)
     {
         "id", "next", "keywords", "booking", "reviewed", "review-every", "reviewer", "status", "image", "video",
     };
@@ -34,6 +34,7 @@ internal static class FrontMatterReader
             IsDraft = IsDraft(map.Text("status", problems), problems),
             Image = Link(map, "image", problems),
             Video = Link(map, "video", problems),
+            Raw = [.. map.Entries.Select(entry => new SheetPair(entry.Key, Raw(entry.Value)))],
         };
     }
 
@@ -94,6 +95,13 @@ internal static class FrontMatterReader
 
         return string.Equals(status?.Text, "draft", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Raw(Field value) => value switch
+    {
+        TextField text => text.Text,
+        ListField list => string.Join(", ", list.Items.Select(Raw)),
+        _ => "",
+    };
 
     private static string? Link(MapField map, string key, List<Problem> problems)
     {

@@ -4,9 +4,10 @@ namespace PsoasBot.Knowledge;
 /// A table's text → rows of cells with their places. A quote is a wrapping only where it stands at both ends of a cell, so that a lone one, as QnA
 /// Maker writes it, is text and never swallows the rows below.
 /// </summary>
-/// <param name="delimiter">A tab, a comma or a semicolon.</param>
+/// <param name="delimiter">A tab, a comma, a semicolon or a bar.</param>
 /// <param name="start">Where the first row begins in the text.</param>
-internal sealed class CellReader(SourceFile file, char delimiter, int start)
+/// <param name="line">Which line that is.</param>
+internal sealed class CellReader(SourceFile file, char delimiter, int start, int line = 1)
 {
     /// <summary>The most characters in a cell. Source: Excel's own limit.</summary>
     private const int MostInACell = 32_767;
@@ -14,7 +15,7 @@ internal sealed class CellReader(SourceFile file, char delimiter, int start)
     private readonly string _text = file.Text;
     private readonly List<Cell> _cells = [];
     private int _at = start;
-    private int _line = 1;
+    private int _line = line;
     private int _lineStart = start;
 
     /// <param name="columns">How many cells a whole row has; 0 when that is not known yet.</param>

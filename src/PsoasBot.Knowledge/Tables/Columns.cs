@@ -23,11 +23,11 @@ internal sealed record Columns(int Question, int Answer, int Metadata, int Promp
         return columns.Question >= 0 && columns.Answer >= 0 ? columns : null;
     }
 
-    /// <returns>The one of tab, comma and semicolon that makes the most known columns of the first line; the file's kind decides a tie.</returns>
+    /// <returns>The one of tab, comma, semicolon and bar that makes the most known columns of the first line; the file's kind decides a tie.</returns>
     public static char Delimiter(string path, string firstLine)
     {
         var usual = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
-        return new[] { usual, '\t', ',', ';' }
+        return new[] { usual, '\t', ',', ';', '|' }
             .MaxBy(delimiter => firstLine.Split(delimiter).Count(name => Names.Contains(name.Trim().Trim('"'), StringComparer.OrdinalIgnoreCase)));
     }
 

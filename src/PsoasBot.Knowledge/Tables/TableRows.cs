@@ -6,7 +6,7 @@ namespace PsoasBot.Knowledge;
 /// <summary>The rows of a file in the column layout of a QnA Maker export.</summary>
 internal static class TableRows
 {
-    private static readonly ImmutableArray<string> SpreadsheetErrors =
+    internal static readonly ImmutableArray<string> SpreadsheetErrors =
         ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!"];
 
     /// <returns>The rows that have a question, in the order of the file; none when the columns cannot be told.</returns>
@@ -60,7 +60,7 @@ internal static class TableRows
         return new(
             id.Length == 0 ? null : id,
             new(question.Text, question.Span(file)),
-            answer.Text.Replace("\\n", "\n", StringComparison.Ordinal).Trim(),
+            LineBreaks.Decode(answer.Text).Trim(),
             answer,
             columns.Metadata < 0 ? [] : Keywords(row[columns.Metadata].Text),
             columns.Prompts < 0 ? [] : Prompts(file, row[columns.Prompts], problems));
