@@ -7,12 +7,16 @@ namespace PsoasBot.Channels;
 /// <summary>The activity that a request carries, or why it cannot be taken: one of the two is null.</summary>
 internal sealed record ActivityBody(Activity? Activity, JsonHttpResult<ErrorBody>? Refusal)
 {
-    public static async Task<ActivityBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<ActivityBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, RequestBody.Limit, cancellationToken);
+
+    /// <param name="limit">The most bytes that it may have.</param>
+    public static async Task<ActivityBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        if (await RequestBody.ReadAsync(request, limit, cancellationToken) is not { } body)
         {
             return new ActivityBody(null, ErrorBody.Of(
-                StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"an activity may have {RequestBody.Limit} bytes at most"));
+                StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"an activity may have {limit} bytes at most"));
         }
 
         return ActivityJson.Read(body.Span) is { } activity

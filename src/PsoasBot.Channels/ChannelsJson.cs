@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels;
 
@@ -17,4 +18,5 @@ namespace PsoasBot.Channels;
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenClaims))]
 [JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(SavedMemory))]
 internal sealed partial class ChannelsJson : JsonSerializerContext;

@@ -7,17 +7,18 @@ namespace PsoasBot.Channels.Tests;
 internal sealed class KeptQuestions : IQuestionLog
 {
     private readonly ConcurrentQueue<LoggedTurn> _turns = new();
+    private readonly ConcurrentQueue<Feedback> _feedback = new();
     private readonly ConcurrentQueue<(string Channel, string ConversationId)> _forgotten = new();
 
     public IReadOnlyCollection<LoggedTurn> Turns => _turns;
+
+    public IReadOnlyCollection<Feedback> Feedback => _feedback;
 
     public IReadOnlyCollection<(string Channel, string ConversationId)> Forgotten => _forgotten;
 
     public void Keep(LoggedTurn turn) => _turns.Enqueue(turn);
 
-    public void Keep(Feedback feedback)
-    {
-    }
+    public void Keep(Feedback feedback) => _feedback.Enqueue(feedback);
 
     public void Forget(string channel, string conversationId) => _forgotten.Enqueue((channel, conversationId));
 

@@ -19,6 +19,9 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
     /// <summary>What appsettings.json would say; to be filled before the first call.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>The data folder; null for one of its own, which goes when the service goes.</summary>
+    public string? Data { get; init; }
+
     /// <summary>What keeps the questions; null for what the program itself has.</summary>
     public IQuestionLog? Questions { get; init; }
 
@@ -30,7 +33,7 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
         File.WriteAllText(Path.Combine(passages.FullName, "a.md"), "# What is the psoas?\n\nA deep muscle.\n");
 
         builder.UseSetting("knowledge", Path.Combine(_folder.FullName, "knowledge"));
-        builder.UseSetting("data", Path.Combine(_folder.FullName, "data"));
+        builder.UseSetting("data", Data ?? Path.Combine(_folder.FullName, "data"));
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(Settings));
         builder.ConfigureTestServices(services =>
         {

@@ -9,17 +9,22 @@ internal sealed record DirectLineCaller(TokenClaims? Claims, JsonHttpResult<Erro
     /// <summary>Reads the bearer token.</summary>
     /// <param name="conversation">The conversation that is asked for; null where the token itself says which.</param>
     /// <param name="isExpiredTaken">Whether a token that was good once is still good enough.</param>
-    /// <remarks>403 rather than 401 for a token that no longer holds: it is what makes Microsoft's client look for a new one.</remarks>
-    public static DirectLineCaller Of(HttpRequest request, DirectLineTokens tokens, string? conversation = null, bool isExpiredTaken = false)
-    {
-        if (request.Headers.Authorization is not [{ } header] || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-        {
-            return Refused(StatusCodes.Status401Unauthorized, "Unauthorized", "an Authorization header with a bearer token is missing");
-        }
+    public static DirectLineCaller Of(HttpRequest request, DirectLineTokens tokens, string? conversation = null, bool isExpiredTaken = false) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? Of(header["Bearer ".Length..].Trim(), request, tokens, conversation, isExpiredTaken, isStream: false)
+            : Refused(StatusCodes.Status401Unauthorized, "Unauthorized", "an Authorization header with a bearer token is missing");
 
-        if (tokens.Read(header["Bearer ".Length..].Trim()) is not { } claims)
+    /// <summary>Reads the token in a stream's address.</summary>
+    public static DirectLineCaller OfStream(string? token, HttpRequest request, DirectLineTokens tokens, string conversation) =>
+        Of(token ?? "", request, tokens, conversation, isExpiredTaken: false, isStream: true);
+
+    /// <remarks>403 rather than 401 for a token that no longer holds: it is what makes Microsoft's client look for a new one.</remarks>
+    private static DirectLineCaller Of(
+        string token, HttpRequest request, DirectLineTokens tokens, string? conversation, bool isExpiredTaken, bool isStream)
+    {
+        if (tokens.Read(token) is not { } claims || claims.StreamEnds is not null != isStream)
         {
-            return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was not issued here, or before the last start");
+            return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was not issued here, or not for this");
         }
 
         if (!isExpiredTaken && tokens.IsExpired(claims))

@@ -9,6 +9,33 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>None; then pages of this machine may as well, so that a site can be tried out.</value>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>How many conversations may begin within an hour from one address; addresses of this machine aside.</summary>
+    /// <value>60: a whole office behind one address, and no machine that opens chats all day.</value>
+    [Range(1, 1_000_000)]
+    public int ConversationsPerAddressPerHour { get; set; } = 60;
+
+    /// <summary>How many conversations may be in progress at once.</summary>
+    [Range(1, 10_000_000)]
+    public int MostConversations { get; set; } = 20_000;
+
+    /// <summary>How many activities a user may send within a minute.</summary>
+    [Range(1, 100_000)]
+    public int MessagesPerMinute { get; set; } = 30;
+
+    /// <summary>How large an activity of the user's may be, in bytes.</summary>
+    /// <value>65,536. At most 262,144, which is Direct Line's own limit.</value>
+    [Range(1_024, RequestBody.Limit)]
+    public int MessageBytes { get; set; } = 65_536;
+
+    /// <summary>How many activities a conversation may have, both sides counted.</summary>
+    [Range(10, 100_000)]
+    public int ActivitiesPerConversation { get; set; } = 1_000;
+
+    /// <summary>After how many hours without an activity a conversation ends and what was said in it is removed.</summary>
+    /// <value>24. Source: Azure's Direct Line; people need 20 at the least to come back to what they began (WCAG 2.2, 2.2.6).</value>
+    [Range(1, 8_760)]
+    public int IdleHours { get; set; } = 24;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedOrigins
         .Where(origin => !IsOrigin(origin))
         .Select(origin => new ValidationResult(

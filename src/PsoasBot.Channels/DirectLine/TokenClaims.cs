@@ -14,4 +14,8 @@ internal sealed record TokenClaims(
     /// <summary>The origins of the pages that may use it; null for any that may call at all.</summary>
     [JsonPropertyName("origins")]
     public ImmutableArray<string>? Origins { get; init; }
+
+    /// <summary>For the token in the address of a stream, when that stream has to close, in seconds since 1970; null for a bearer token.</summary>
+    [JsonPropertyName("stream")]
+    public long? StreamEnds { get; init; }
 }

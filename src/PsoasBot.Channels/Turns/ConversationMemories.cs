@@ -11,6 +11,23 @@ internal sealed class ConversationMemories(TimeProvider time)
         ? _memories.GetOrAdd((activity.ChannelId ?? "", id), () => new ConversationMemory())
         : new ConversationMemory();
 
+    /// <summary>Sees to it that a conversation is remembered, from what was saved of it where it no longer is.</summary>
+    public void Restore(string channel, string id, SavedMemory saved) => _memories.GetOrAdd((channel, id), () => new ConversationMemory(saved));
+
+    /// <returns>What to hand to <see cref="Restore"/> another day.</returns>
+    public SavedMemory Save(string channel, string id)
+    {
+        if (_memories.Find((channel, id)) is not { } memory)
+        {
+            return SavedMemory.None;
+        }
+
+        lock (memory)
+        {
+            return memory.Save();
+        }
+    }
+
     /// <summary>Removes what is remembered of one conversation; nothing happens where nothing is.</summary>
     public void Forget(string channel, string id) => _memories.Remove((channel, id));
 }

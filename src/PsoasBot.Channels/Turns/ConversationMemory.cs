@@ -13,7 +13,19 @@ internal sealed class ConversationMemory
     private const int RememberedLength = 500;
 
     private readonly Queue<string> _ids = new();
-    private readonly Queue<(string Id, ImmutableArray<string> Passages)> _answered = new();
+    private readonly Queue<SentReply> _answered = new();
+
+    public ConversationMemory()
+    {
+    }
+
+    /// <summary>Takes up where a memory was saved.</summary>
+    public ConversationMemory(SavedMemory saved)
+    {
+        Conversation = saved.Conversation;
+        IsGreeted = saved.IsGreeted;
+        _answered = new Queue<SentReply>(saved.Answered);
+    }
 
     public Conversation Conversation { get; private set; } = Conversation.Start;
 
@@ -55,7 +67,7 @@ internal sealed class ConversationMemory
     /// <summary>Notes under which id the channel knows a reply, so that thumbs find its passages.</summary>
     public void Sent(string activityId, ImmutableArray<string> passages)
     {
-        _answered.Enqueue((activityId, passages));
+        _answered.Enqueue(new SentReply(activityId, passages));
         if (_answered.Count > RememberedIds)
         {
             _answered.Dequeue();
@@ -64,5 +76,7 @@ internal sealed class ConversationMemory
 
     /// <returns>Empty when nothing was answered under that id, or too long ago.</returns>
     public ImmutableArray<string> PassagesOf(string? activityId) =>
-        _answered.FirstOrDefault(sent => sent.Id == activityId).Passages is { IsDefault: false } passages ? passages : [];
+        _answered.FirstOrDefault(sent => sent.ActivityId == activityId)?.Passages ?? [];
+
+    public SavedMemory Save() => new(Conversation, IsGreeted, [.. _answered]);
 }

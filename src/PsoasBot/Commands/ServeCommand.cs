@@ -49,6 +49,11 @@ internal static class ServeCommand
             await errors.WriteLineAsync($"psoasbot: {exception.Message.TrimEnd('.')}; stop what listens there, or choose another port with --port");
             return 1;
         }
+        catch (DataFolderException exception)
+        {
+            await errors.WriteLineAsync($"psoasbot: {exception.Message}");
+            return 1;
+        }
         catch (OptionsValidationException exception)
         {
             await errors.WriteLineAsync(string.Join('\n', exception.Failures.Select(failure => $"psoasbot: {failure}")));

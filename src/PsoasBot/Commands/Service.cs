@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using PsoasBot.Answers;
 using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
@@ -21,6 +22,7 @@ internal static class Service
         builder.WebHost.UseUrls(settings.Urls);
         builder.Logging
             .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning) // below it, addresses with their tokens
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
         builder.Services
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.Data)))
@@ -30,11 +32,13 @@ internal static class Service
 
         var app = builder.Build();
         app.UseLoopbackOnly();          // until requests are authenticated
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }); // of a proxy on this machine
         app.UsePageHeaders();           // what a browser may do with what we serve
         app.UseDefaultFiles();
         app.UseStaticFiles();           // GET /                  the page with the widget on it
         app.UseRouting();
         app.UseCors();
+        app.UseWebSockets();            // the streams of Direct Line
         app.MapBotFramework();          // POST /api/messages     Teams, by way of Azure Bot Service
         app.MapDirectLine();            // /v3/directline/*       the website widget
         app.MapAnswers();               // GET /answers/*         each passage as a page

@@ -72,6 +72,20 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Empty(output);
     }
 
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_used_is_told_in_one_line()
+    {
+        Write("data/conversations.db", "no database at all, and long enough to be looked at as one");
+
+        var (exit, output) = await ServeAsync("--port", "0");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(
+            $"psoasbot: conversations cannot be kept in {Path.Combine(_folder.FullName, "data", "conversations.db")}: ", Errors(), StringComparison.Ordinal);
+        Assert.EndsWith("; let the program write there, or choose another folder with --data\n", Errors(), StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
     [Theory]
     [InlineData("7", "AnswerThreshold")]
     [InlineData("\"much\"", "Answering:AnswerThreshold")]

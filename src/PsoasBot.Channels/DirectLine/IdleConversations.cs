@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PsoasBot.Channels.DirectLine;
+
+/// <summary>Ends conversations that nobody uses any more, when the service starts and every quarter of an hour.</summary>
+internal sealed partial class IdleConversations(
+    DirectLineConversations conversations, TimeProvider time, ILogger<IdleConversations> logger) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between, time);
+        do
+        {
+            try
+            {
+                await conversations.EndIdleAsync();
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException exception)
+            {
+                LogFailed(exception.SqliteErrorCode); // the next round tries again
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Idle conversations could not be removed from the data folder: SQLite error {Code}")]
+    private partial void LogFailed(int code);
+}

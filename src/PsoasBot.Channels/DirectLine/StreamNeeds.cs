@@ -1,0 +1,4 @@
+namespace PsoasBot.Channels.DirectLine;
+
+/// <summary>What a stream is opened with.</summary>
+internal sealed record StreamNeeds(DirectLineTokens Tokens, DirectLineConversations Conversations, DirectLineStreams Streams);
