@@ -1,6 +1,6 @@
 namespace PsoasBot.Search.Index;
 
-/// <summary>The fields of the index: of a wording by itself, of a passage as a whole, and of the words for the speller.</summary>
+/// <summary>The fields of the index: of a wording by itself, and of a passage as a whole.</summary>
 internal static class Fields
 {
     /// <summary>Terms of one wording.</summary>
@@ -17,9 +17,6 @@ internal static class Fields
     public const string Keywords = "keywords";
 
     public const string Body = "body";
-
-    /// <summary>Words as written, of everything; only looked up, never scored.</summary>
-    public const string Spelling = "spelling";
 
     /// <summary>The number of the passage that a document belongs to, or one less than nothing for a question that is not covered.</summary>
     public const string Passage = "passage";

@@ -10,8 +10,7 @@ internal static class IndexBuilder
     /// <summary>The passage number of a question that must be declined.</summary>
     public const int NotCovered = -1;
 
-    private static readonly FieldType Terms = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
-    private static readonly FieldType Words = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+    private static readonly FieldType Terms = Frozen();
 
     /// <summary>A document for each wording. They have an index to themselves, as BM25 counts all documents of one.</summary>
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
@@ -48,7 +47,6 @@ internal static class IndexBuilder
         new NumericDocValuesField(Fields.Passage, passage),
         new NumericDocValuesField(Fields.Place, place),
         new Field(Fields.Wording, new TermStream(question.Terms), Terms),
-        new Field(Fields.Spelling, new TermStream(question.Words), Words),
     ];
 
     private static Document Whole(IndexedPassage passage) =>
@@ -59,12 +57,11 @@ internal static class IndexBuilder
         new Field(Fields.Pairs, new TermStream(passage.Questions.SelectMany(question => question.Pairs())), Terms),
         new Field(Fields.Keywords, new TermStream(passage.Keywords.SelectMany(keyword => keyword.Terms)), Terms),
         new Field(Fields.Body, new TermStream(passage.Body.Terms), Terms),
-        new Field(Fields.Spelling, new TermStream(passage.Keywords.Append(passage.Body).SelectMany(text => text.Words)), Words),
     ];
 
-    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    private static FieldType Frozen()
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
         type.Freeze();
         return type;
     }

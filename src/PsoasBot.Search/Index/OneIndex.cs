@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -6,17 +7,29 @@ namespace PsoasBot.Search.Index;
 /// <summary>One Lucene index, open for reading by any number of threads.</summary>
 internal sealed class OneIndex
 {
-    private readonly IndexReader _reader;
+    /// <summary>Finding a term costs more than scoring it, so the first so many that anybody asked for are remembered: some 10 MB.</summary>
+    private const int Remembered = 50_000;
+
+    private readonly ConcurrentDictionary<(string Field, string Term), FoundTerm> _found = [];
     private readonly IndexSearcher _searcher;
     private readonly int[] _passages; // by document; Lucene's own view of them is for one thread only
+    private int _remembered;
 
     public OneIndex(IndexReader reader)
     {
-        _reader = reader;
         _searcher = new IndexSearcher(reader) { Similarity = new Bm25() };
-        var passages = MultiDocValues.GetNumericValues(reader, Fields.Passage);
-        _passages = [.. Enumerable.Range(0, reader.MaxDoc).Select(document => (int)passages.Get(document))];
+        _passages = Numbers(reader, Fields.Passage);
     }
+
+    /// <returns>A number of each document, by document.</returns>
+    public static int[] Numbers(IndexReader reader, string field)
+    {
+        var numbers = MultiDocValues.GetNumericValues(reader, field);
+        return [.. Enumerable.Range(0, reader.MaxDoc).Select(document => (int)numbers.Get(document))];
+    }
+
+    /// <summary>The weight of a term that so many of all documents have, as Lucene's BM25 has it.</summary>
+    public static double Idf(int frequency, int documents) => Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
 
     /// <returns>0 to <paramref name="limit"/>, best first, each score divided by <paramref name="self"/>.</returns>
     public List<PassageScore> Scores(BooleanQuery query, int limit, double self) =>
@@ -24,28 +37,20 @@ internal sealed class OneIndex
             ? []
             : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
 
-    /// <returns>By passage, the place of its best wording among its own, of the best <paramref name="limit"/> documents.</returns>
-    public Dictionary<int, int> Places(BooleanQuery query, int limit)
-    {
-        var places = new Dictionary<int, int>();
-        if (query.Clauses.Count == 0)
-            return places;
-
-        var numbers = MultiDocValues.GetNumericValues(_reader, Fields.Place);
-        foreach (var found in _searcher.Search(query, limit).ScoreDocs)
-            places.TryAdd(_passages[found.Doc], (int)numbers.Get(found.Doc));
-        return places;
-    }
-
     /// <summary>
     /// Looks a term up once, for its weight and for the query alike: what a search costs is mostly finding its terms, and each way of asking
     /// Lucene for one finds it anew.
     /// </summary>
     public FoundTerm Find(string field, string term)
     {
+        if (_found.TryGetValue((field, term), out var remembered))
+            return remembered;
+
         var sought = new Term(field, term);
-        var found = TermContext.Build(_searcher.TopReaderContext, sought);
-        var frequency = found.DocFreq;
-        return new FoundTerm(sought, found, frequency, Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5))));
+        var place = TermContext.Build(_searcher.TopReaderContext, sought);
+        var found = new FoundTerm(sought, place, place.DocFreq, Idf(place.DocFreq, _passages.Length));
+        if (_remembered < Remembered && _found.TryAdd((field, term), found))
+            Interlocked.Increment(ref _remembered);
+        return found;
     }
 }

@@ -22,7 +22,9 @@ internal sealed class Snapshot : IDisposable
         _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages));
         _searcher = new WordingSearcher(_wordings, _wholes);
-        _speller = new Speller(_wordings, _wholes);
+        _speller = new Speller([
+            .. passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words),
+            .. passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))]);
         _model = ModelTrainer.Train(features, passages, notCovered);
     }
 

@@ -16,39 +16,33 @@ internal sealed class WordingSearcher
     internal const float KeywordsBoost = 0.5f;
     internal const float BodyBoost = 0.15f;
 
-    private readonly OneIndex _wordings;
+    private readonly WordingScores _wordings;
     private readonly OneIndex _wholes;
 
-    public WordingSearcher(IndexReader wordings, IndexReader wholes) => (_wordings, _wholes) = (new OneIndex(wordings), new OneIndex(wholes));
-
-    public Matches Search(Question question) => Search(question, out _);
+    public WordingSearcher(DirectoryReader wordings, DirectoryReader wholes) => (_wordings, _wholes) = (new WordingScores(wordings), new OneIndex(wholes));
 
     /// <summary>For an explanation: which wording of each passage was the nearest, by its place among the passage's own.</summary>
-    public IReadOnlyDictionary<int, int> NearestWordings(Question question)
-    {
-        Search(question, out var wordings);
-        return _wordings.Places(wordings, Voters);
-    }
+    public IReadOnlyDictionary<int, int> NearestWordings(Question question) =>
+        _wordings.Places(question.Terms.Distinct(), Voters);
 
     /// <summary>Whether any wording of a passage has the term.</summary>
     public bool IsKnown(string term) => _wholes.Find(Fields.Questions, term).Frequency > 0;
 
-    private Matches Search(Question question, out BooleanQuery wordings)
+    public Matches Search(Question question)
     {
-        wordings = [];
         var wholes = new BooleanQuery();
         var (self, known, wholeSelf) = (0.0, 0.0, 0.0);
-        foreach (var term in question.Terms.Distinct())
+        var terms = question.Terms.Distinct().ToList();
+        foreach (var term in terms)
         {
-            var inWordings = _wordings.Find(Fields.Wording, term);
+            var idf = _wordings.Idf(term);
             var inQuestions = _wholes.Find(Fields.Questions, term);
-            inWordings.AddTo(wordings, 1);
             inQuestions.AddTo(wholes, 1);
             _wholes.Find(Fields.Title, term).AddTo(wholes, TitleBoost);
             _wholes.Find(Fields.Keywords, term).AddTo(wholes, KeywordsBoost);
             _wholes.Find(Fields.Body, term).AddTo(wholes, BodyBoost);
-            self += inWordings.Idf;
-            known += inQuestions.Frequency > 0 ? inWordings.Idf : 0;
+            self += idf;
+            known += inQuestions.Frequency > 0 ? idf : 0;
             wholeSelf += inQuestions.Idf;
         }
 
@@ -60,7 +54,7 @@ internal sealed class WordingSearcher
         }
 
         return new Matches(
-            _wordings.Scores(wordings, Voters, self),
+            _wordings.Scores(terms, Voters, self),
             _wholes.Scores(wholes, Wholes, wholeSelf),
             self == 0 ? 0 : known / self);
     }

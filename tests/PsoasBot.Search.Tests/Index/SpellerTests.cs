@@ -1,0 +1,42 @@
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search.Tests.Index;
+
+public sealed class SpellerTests
+{
+    private readonly Speller _speller = new(
+    [
+        ["the", "psoas", "muscle", "hurts"], ["my", "hips", "hurt"], ["which", "muscle"], ["massage", "appointment"], ["masses", "of", "sleep"], ["sleepy", "muscles"],
+        ["slept", "asleep"],
+    ]);
+
+    [Theory]
+    [InlineData("psoas", "psoas")] // known
+    [InlineData("psaos", "psoas")] // two letters swapped
+    [InlineData("psoa", "psoas")] // a letter too few
+    [InlineData("psoaas", "psoas")] // a letter too many
+    [InlineData("psoes", "psoas")] // another letter
+    [InlineData("apointmant", "appointment")] // two slips in a long word
+    [InlineData("mascles", "muscles")] // one slip, though "masses" has two
+    [InlineData("musc1e", "musc1e")] // digits are meant
+    [InlineData("posas", "psoas")] // swapped next to the first letter
+    [InlineData("teh", "the")] // three letters, swapped
+    [InlineData("thi", "thi")] // three letters are too few to guess by
+    [InlineData("hipp", "hips")] // four letters, one slip
+    [InlineData("hups", "hips")]
+    [InlineData("pxoxs", "pxoxs")] // two slips in a short word
+    [InlineData("cpsoas", "cpsoas")] // another first letter
+    [InlineData("", "")]
+    public void A_word_is_mended_by_what_is_near(string typed, string mended) => Assert.Equal(mended, _speller.Mend(typed));
+
+    [Fact]
+    public void Of_those_as_near_the_longer_is_taken() => Assert.Equal("sleepy", _speller.Mend("sleepx"));
+
+    [Fact]
+    public void Of_those_as_near_and_as_long_the_commoner_is_taken()
+    {
+        var speller = new Speller([["hot"], ["hurt"], ["hurt"], ["hunt"]]);
+
+        Assert.Equal("hurt", speller.Mend("hust"));
+    }
+}
