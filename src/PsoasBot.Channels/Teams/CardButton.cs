@@ -13,20 +13,11 @@ internal static class CardButton
     public static JsonObject Book(BookingLink link) =>
         new() { ["type"] = "Action.OpenUrl", ["title"] = Shown(link.Label), ["url"] = link.Url.AbsoluteUri, ["style"] = "positive" };
 
-    /// <summary>The user says the title, for everybody to see.</summary>
+    /// <summary>Asks the title. It is not shown as a message of the user: the answer names it, and the Playground fails on Teams' own <c>messageBack</c>.</summary>
     public static JsonObject Say(string title)
     {
         var said = Shown(title);
-        return new()
-        {
-            ["type"] = "Action.Submit",
-            ["title"] = said,
-            ["data"] = new JsonObject
-            {
-                ["utterance"] = said, // for clients that do not know Teams' own part
-                ["msteams"] = new JsonObject { ["type"] = "messageBack", ["text"] = said, ["displayText"] = said },
-            },
-        };
+        return new() { ["type"] = "Action.Submit", ["title"] = said, ["data"] = new JsonObject { ["utterance"] = said } };
     }
 
     /// <summary>The card changes in place; a client that cannot do that sends the press as a message, and gets another card.</summary>

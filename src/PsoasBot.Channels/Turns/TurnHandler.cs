@@ -57,6 +57,11 @@ internal sealed partial class TurnHandler(
             return Said(incoming, press.Reply(memory.Conversation, snapshot), memory.Conversation.Utterance ?? "", memory, snapshot);
         }
 
+        if (SharedCard.IsAllOf(incoming))
+        {
+            return null;
+        }
+
         if (incoming.Type == "message")
         {
             var utterance = Utterance.Of(incoming);

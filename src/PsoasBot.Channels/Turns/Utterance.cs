@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PsoasBot.Channels.Teams;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -9,7 +10,7 @@ internal static class Utterance
     public static string Of(Activity message) =>
         string.IsNullOrWhiteSpace(message.Text)
             ? OfButton(message.Value)
-            : Mentions.Strip(message.Text, message);
+            : Mentions.Strip(SharedCard.Without(message.Text), message);
 
     /// <summary>A button's value is the utterance itself, or an object that carries it as <c>utterance</c>.</summary>
     private static string OfButton(JsonElement? value) => value switch

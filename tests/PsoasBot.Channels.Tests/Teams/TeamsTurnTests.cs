@@ -90,6 +90,25 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
         Assert.Equal("what is the psoas", Assert.Single(_asked));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n<span class=\"inline-compose-card\" itemid=\"0\">\n  <span content=\"0\" itemprop=\"cardId\"></span>\n</span>\n")]
+    public async Task A_card_that_somebody_shares_is_no_question(string text)
+    {
+        using var response = await PostAsync(WithCard(text).ExpectingReplies());
+
+        Assert.Empty((await Json.ReadAsync(response))["activities"]!.AsArray());
+        Assert.Empty(_asked);
+    }
+
+    [Fact]
+    public async Task What_is_typed_beside_a_card_is_a_question()
+    {
+        await ReplyAsync(WithCard("what is the psoas <span class=\"inline-compose-card\"><span></span></span>"));
+
+        Assert.Equal("what is the psoas", Assert.Single(_asked));
+    }
+
     [Fact]
     public async Task A_pressed_step_changes_the_card_in_place_and_is_screened_like_words()
     {
@@ -188,6 +207,9 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
     Task IQuestionLog.WrittenAsync() => Task.CompletedTask;
 
     private static JsonObject Message(string? text) => Incoming.Message(text, channel: "msteams");
+
+    private static JsonObject WithCard(string text) => Message(text)
+        .With("attachments", JsonNode.Parse("""[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard"}}]"""));
 
     private Task<HttpResponseMessage> PostAsync(JsonNode activity) => _client.PostAsync("/api/messages", Json.Content(activity));
 
