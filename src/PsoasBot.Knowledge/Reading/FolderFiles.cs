@@ -47,12 +47,7 @@ internal sealed record FolderFiles(
     private static bool Is(string name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Entries(IEnumerable<string> paths, string below) =>
-        [.. paths.Select(path => Path.GetFileName(path)).Where(name => !IsTemporary(name)).Select(name => below + name).Order(StringComparer.Ordinal)];
-
-    /// <summary>What editors, version control and the system leave behind.</summary>
-    private static bool IsTemporary(string name) =>
-        name[0] is '.' or '~' or '#' || name[^1] is '~' || name is "Thumbs.db" or "desktop.ini"
-        || Path.GetExtension(name) is ".swp" or ".swo" or ".tmp" or ".bak" or ".orig";
+        [.. paths.Select(path => Path.GetFileName(path)).Where(name => !KnowledgeFiles.IsTemporary(name)).Select(name => below + name).Order(StringComparer.Ordinal)];
 
     private static Problem NotRead(string file)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
 
@@ -35,10 +36,10 @@ internal static class ServeCommand
             return 2;
         }
 
-        if (KnowledgeOption.Read(settings.Knowledge, errors) is not { } knowledge)
+        if (KnowledgeStart.Read(settings.Knowledge, settings.Data, errors) is not { } start)
             return 1;
 
-        await using var app = Service.Build(settings, knowledge);
+        await using var app = Service.Build(settings, start);
         try
         {
             app.Services.GetRequiredService<CurrentSnapshot>(); // indexed before the first question, and before a port is open to ask it
@@ -66,7 +67,7 @@ internal static class ServeCommand
         }
 
         await output.WriteLineAsync(
-            $"PsoasBot answers at {string.Join(" and ", app.Urls)} from {knowledge.Passages.Length} passages in {settings.Knowledge}. Ctrl+C stops it.");
+            $"PsoasBot answers at {string.Join(" and ", app.Urls)} from {app.Services.GetRequiredService<KnowledgeReloader>().Status.Passages} passages in {settings.Knowledge}. Ctrl+C stops it.");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -3,8 +3,8 @@ using PsoasBot.Answers;
 using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
-using PsoasBot.Knowledge;
 using PsoasBot.QuestionLog;
+using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
 
@@ -12,7 +12,7 @@ namespace PsoasBot.Commands;
 internal static class Service
 {
     /// <returns>Ready to be started; nothing listens yet.</returns>
-    public static WebApplication Build(ServeSettings settings, KnowledgeContent knowledge)
+    public static WebApplication Build(ServeSettings settings, KnowledgeStart start)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -23,11 +23,12 @@ internal static class Service
         builder.Logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning) // below it, addresses with their tokens
+            .AddFilter(typeof(KnowledgeReloader).FullName, LogLevel.Information) // what went live when
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
         builder.Services
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.Data)))
             .AddQuestionLog()           // what staff can learn from later
-            .AddAnswering(knowledge)    // an utterance to an answer, a choice, or an abstention
+            .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels();             // Teams and the website, each to the same turn
 
         var app = builder.Build();

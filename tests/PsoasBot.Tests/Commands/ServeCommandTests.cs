@@ -121,6 +121,26 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Empty(Errors());
     }
 
+    [Fact]
+    public async Task A_folder_that_broke_since_it_was_live_is_served_as_it_was_and_readiness_says_so()
+    {
+        await StartAndStopAsync(client => Task.CompletedTask);
+        Write("knowledge/passages/what.md", "# What is the psoas?\n");
+
+        await StartAndStopAsync(async client =>
+        {
+            using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            Assert.Equal("ok", await live.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+            Assert.Matches(
+                @"^\{""status"":""degraded"",""liveSince"":""[^""]+"",""passages"":2,""errors"":1,""warnings"":\d,""overdue"":0,""lastRead"":""[^""]+""\}$",
+                await ready.Content.ReadAsStringAsync());
+        });
+
+        Assert.Contains("passages/what.md:1:1: error PB", Errors(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--port", "x")]
     [InlineData("--port", "65536")]
@@ -128,6 +148,17 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("--bogus", "1")]
     public void What_cannot_be_understood_is_an_error_of_usage(params string[] args) =>
         Assert.NotEmpty(ServeCommand.Create().Parse(args).Errors);
+
+    private async Task StartAndStopAsync(Func<HttpClient, Task> whileServing)
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new StartLine();
+        var serving = RunAsync(output, stop.Token, "--port", "0");
+        using var client = new HttpClient { BaseAddress = new Uri((await output.Written).Split(' ')[3]) };
+        await whileServing(client);
+        await stop.CancelAsync();
+        Assert.Equal(0, await serving);
+    }
 
     private string Errors() => _errors.ToString().ReplaceLineEndings("\n");
 

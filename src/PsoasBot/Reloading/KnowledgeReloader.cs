@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using PsoasBot.Answering;
+using PsoasBot.Channels;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Reloading;
+
+/// <summary>
+/// Holds what is answered from, and puts the folder in its place when that may go live: whole, beside serving, and in one step. What was live before goes
+/// on answering the turns that began with it; it is all managed memory, so nobody has to know when the last of them has ended.
+/// </summary>
+internal sealed partial class KnowledgeReloader
+{
+    private readonly Lock _reloading = new();
+    private readonly KnowledgeOptions _options;
+    private readonly AnsweringOptions _answering;
+    private readonly TimeProvider _time;
+    private readonly ILogger<KnowledgeReloader> _logger;
+    private readonly LastGood _lastGood;
+    private volatile Live _live;
+
+    /// <exception cref="OptionsValidationException">A setting makes no sense.</exception>
+    public KnowledgeReloader(
+        KnowledgeStart start, DataFolder data, IOptions<KnowledgeOptions> options, IOptions<AnsweringOptions> answering, TimeProvider time, ILogger<KnowledgeReloader> logger)
+    {
+        (_options, _answering, _time, _logger) = (options.Value, answering.Value, time, logger);
+        Folder = start.Folder;
+        _lastGood = new LastGood(data.Path, Folder);
+        var (served, overdue) = Served(start.Content);
+        if (served.Passages.IsEmpty)
+            throw new OptionsValidationException(nameof(KnowledgeOptions), typeof(KnowledgeOptions), [NothingLeft]);
+
+        var isFolder = start.Reading?.Content == start.Content;
+        _live = new Live(
+            Serving(served),
+            new KnowledgeStatus(_time.GetLocalNow(), served.Passages.Length, overdue, start.Reading, _time.GetLocalNow(), start.Reading is null ? $"{Folder} could not be read" : null),
+            KeyOf(start.Signature));
+        if (isFolder)
+            KeepCopy(start.Signature);
+    }
+
+    /// <summary>The knowledge folder, as it was named to us.</summary>
+    public string Folder { get; }
+
+    /// <summary>What is answered from now.</summary>
+    public Snapshot Current => _live.Snapshot;
+
+    public KnowledgeStatus Status => _live.Status;
+
+    /// <summary>The copy of what was live last; null when there is none.</summary>
+    public string? LastGoodCopy => _lastGood.Directory;
+
+    /// <summary>What stands in the folder and what day it is: the same as long as reading it again would give the same.</summary>
+    /// <returns>A text of its own for a folder that cannot be read.</returns>
+    public string Key()
+    {
+        try
+        {
+            return KeyOf(KnowledgeFiles.Signature(Folder));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return KeyOf(unreadable.GetType().Name);
+        }
+    }
+
+    /// <summary>Whether the folder was read when it was as it is now.</summary>
+    public bool HasSeen(string key) => _live.Key == key;
+
+    /// <summary>Reads the folder and puts it in place of what serves, if it may go live; else what serves stays. One at a time.</summary>
+    /// <returns>False when the folder changed meanwhile, so that nothing was done: then it is not at rest, and to be read again.</returns>
+    public Task<bool> ReloadAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            lock (_reloading)
+                return Reload();
+        },
+        cancellationToken);
+
+    private bool Reload()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var key = Key();
+        var (reading, failure) = Read();
+        if (Key() != key)
+            return false;
+
+        if (reading?.Content is not { } content)
+        {
+            Refuse(key, reading, failure);
+            return true;
+        }
+
+        try
+        {
+            var (served, overdue) = Served(content);
+            if (served.Passages.IsEmpty)
+            {
+                Refuse(key, reading, NothingLeft);
+                return true;
+            }
+
+            var now = _time.GetLocalNow();
+            _live = new Live(Serving(served), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
+            var (warnings, took) = (Status.Warnings, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogLive(Folder, served.Passages.Length, warnings, took);
+            KeepCopy(key[..key.IndexOf(' ', StringComparison.Ordinal)]);
+        }
+        catch (Exception exception)
+        {
+            // Whatever goes wrong while it is indexed, what serves has not been touched.
+            Refuse(key, reading, $"it could not be indexed: {exception.Message}");
+        }
+
+        return true;
+    }
+
+    private (KnowledgeReading? Reading, string? Failure) Read()
+    {
+        try
+        {
+            return (KnowledgeFolder.Read(Folder, _time), null);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"{Folder} could not be read: {unreadable.Message}");
+        }
+    }
+
+    private void Refuse(string key, KnowledgeReading? reading, string? failure)
+    {
+        var live = _live;
+        _live = live with { Status = live.Status with { LastReading = reading, LastAttempt = _time.GetLocalNow(), Failure = failure }, Key = key };
+        if (_logger.IsEnabled(LogLevel.Error))
+            LogRefused(Folder, live.Status.LiveSince, failure ?? Shown(reading));
+    }
+
+    /// <summary>The problems as <c>check</c> prints them.</summary>
+    private string? Shown(KnowledgeReading? reading)
+    {
+        try
+        {
+            return reading?.Show(Folder).TrimEnd();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return reading?.Show("").TrimEnd(); // without the lines themselves, which are there no more
+        }
+    }
+
+    private (KnowledgeContent Served, System.Collections.Immutable.ImmutableArray<Passage> Overdue) Served(KnowledgeContent content)
+    {
+        var overdue = Reviews.Overdue(content, Today());
+        return (_options.ServeOverdue || overdue.IsEmpty ? content : Reviews.Without(content, overdue), overdue);
+    }
+
+    private Snapshot Serving(KnowledgeContent content) => new(content, new Answerer(content, _answering).Reply);
+
+    private void KeepCopy(string signature)
+    {
+        try
+        {
+            _lastGood.Keep(signature);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            LogNoCopy(unwritable.Message);
+        }
+    }
+
+    private string KeyOf(string signature) => $"{signature} {Today():O}";
+
+    private DateOnly Today() => DateOnly.FromDateTime(_time.GetLocalNow().DateTime);
+
+    private const string NothingLeft =
+        "every passage is past its review, and Knowledge:ServeOverdue is false, so nothing would be left to answer with; review one and set its `reviewed:`, or set Knowledge:ServeOverdue to true";
+
+    /// <param name="Key">As <see cref="KnowledgeReloader.Key"/>, of the folder when it was read last.</param>
+    private sealed record Live(Snapshot Snapshot, KnowledgeStatus Status, string Key);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is live as it stands: passages: {Passages}, warnings: {Warnings}, after {Milliseconds:f0} ms.")]
+    private partial void LogLive(string folder, int passages, int warnings, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Folder} may not go live, so what has been live since {LiveSince:yyyy-MM-dd HH:mm} still answers:\n{Problems}")]
+    private partial void LogRefused(string folder, DateTimeOffset liveSince, string? problems);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No copy could be kept of the knowledge that is live, so it would not be there after a restart with a broken folder: {Reason}. Mend that; the next edit tries again.")]
+    private partial void LogNoCopy(string reason);
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Commands;
+
+namespace PsoasBot.Reloading;
+
+/// <summary>Puts the knowledge into a web application: answered from, and watched for edits.</summary>
+internal static class ReloadingServices
+{
+    /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <see cref="Channels.DataFolder"/> beside it.</summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeStart start)
+    {
+        services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration("Answering");
+        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge");
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(start)
+            .AddSingleton<KnowledgeReloader>()
+            .AddSingleton<CurrentSnapshot>(provider =>
+            {
+                var reloader = provider.GetRequiredService<KnowledgeReloader>();
+                return () => reloader.Current;
+            })
+            .AddHostedService<KnowledgeWatch>();
+    }
+}
