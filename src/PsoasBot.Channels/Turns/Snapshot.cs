@@ -5,4 +5,8 @@ namespace PsoasBot.Channels.Turns;
 
 /// <summary>The knowledge at one moment, and the way to answer from it.</summary>
 /// <param name="Reply">An utterance and the conversation so far to a reply; any number of threads may ask.</param>
-public sealed record Snapshot(KnowledgeContent Knowledge, Func<string, Conversation, Reply> Reply);
+public sealed record Snapshot(KnowledgeContent Knowledge, Func<string, Conversation, Reply> Reply)
+{
+    /// <summary>The same reply, and how it came about; null where nobody can be asked why.</summary>
+    public Func<string, Conversation, ExplainedReply>? Explain { get; init; }
+}

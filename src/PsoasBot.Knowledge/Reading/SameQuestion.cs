@@ -3,7 +3,7 @@ using System.Text;
 namespace PsoasBot.Knowledge;
 
 /// <summary>When two wordings are the same question: save for case, blanks, punctuation and the shape of quotes.</summary>
-internal static class SameQuestion
+public static class SameQuestion
 {
     /// <returns>Equal for the same question; the wording itself, trimmed, where it has neither letters nor digits.</returns>
     public static string Key(string question)

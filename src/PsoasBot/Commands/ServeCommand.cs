@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Reloading;
+using PsoasBot.Staff;
 
 namespace PsoasBot.Commands;
 
@@ -40,9 +41,11 @@ internal static class ServeCommand
             return 1;
 
         await using var app = Service.Build(settings, start);
+        string? link;
         try
         {
             app.Services.GetRequiredService<CurrentSnapshot>(); // indexed before the first question, and before a port is open to ask it
+            link = app.Services.GetRequiredService<IOptions<StaffOptions>>().Value.IsConfigured ? null : app.Services.GetRequiredService<StaffLinks>().Make();
             await app.StartAsync(cancellationToken);
         }
         catch (IOException exception)
@@ -68,6 +71,8 @@ internal static class ServeCommand
 
         await output.WriteLineAsync(
             $"PsoasBot answers at {string.Join(" and ", app.Urls)} from {app.Services.GetRequiredService<KnowledgeReloader>().Status.Passages} passages in {settings.Knowledge}. Ctrl+C stops it.");
+        if (link is not null)
+            await output.WriteLineAsync($"Staff console, once and on this machine: {app.Urls.First()}{link}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

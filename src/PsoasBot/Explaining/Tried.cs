@@ -6,6 +6,9 @@ namespace PsoasBot.Explaining;
 /// <summary>What a question would get if it were a wording of a passage: tried, and told in a few words.</summary>
 internal static class Tried
 {
+    /// <summary>Beyond it a trial takes too long to wait for.</summary>
+    public const int MostPassages = 2_000;
+
     public static string Of(KnowledgeContent knowledge, AnsweringOptions options, string passageId, string question) =>
         Trial.OfWording(knowledge, options, passageId, question) switch
         {

@@ -9,9 +9,6 @@ namespace PsoasBot.Explaining;
 /// <summary>What <c>ask --explain</c> prints below the answer.</summary>
 internal static class WhyText
 {
-    /// <summary>Beyond it a trial takes too long to wait for at a prompt.</summary>
-    private const int MostPassagesTried = 2_000;
-
     private const int NameWidth = 32;
 
     /// <returns>Lines without a break at the end of the last.</returns>
@@ -80,7 +77,7 @@ internal static class WhyText
             text.Append(CultureInfo.InvariantCulture, $"  {part.Name}: {needed:0.00} instead of {part.Value:0.00} would do, all else as it is\n");
         if (!comparison.OnlyFirst.IsEmpty)
             text.Append(CultureInfo.InvariantCulture, $"  none of its wordings has {Quoted(comparison.OnlyFirst)}\n");
-        if (name.IsPassage && knowledge.Passages.Length <= MostPassagesTried)
+        if (name.IsPassage && knowledge.Passages.Length <= Tried.MostPassages)
             text.Append(CultureInfo.InvariantCulture, $"  tried: with this question among its wordings, {Tried.Of(knowledge, options, name.Id, asked)}\n");
     }
 

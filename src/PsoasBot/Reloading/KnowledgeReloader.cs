@@ -156,7 +156,11 @@ internal sealed partial class KnowledgeReloader
         return (_options.ServeOverdue || overdue.IsEmpty ? content : Reviews.Without(content, overdue), overdue);
     }
 
-    private Snapshot Serving(KnowledgeContent content) => new(content, new Answerer(content, _answering).Reply);
+    private Snapshot Serving(KnowledgeContent content)
+    {
+        var answerer = new Answerer(content, _answering);
+        return new(content, answerer.Reply) { Explain = answerer.Explain };
+    }
 
     private void KeepCopy(string signature)
     {

@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PsoasBot.Channels;
+
+namespace PsoasBot.Staff;
+
+/// <summary>Puts the console into a web application.</summary>
+internal static class StaffServices
+{
+    /// <summary>Lets in whom the section <c>Staff:OpenIdConnect</c> says; needs the knowledge, the question log and a <see cref="DataFolder"/> beside it.</summary>
+    public static IServiceCollection AddStaff(this IServiceCollection services, IConfiguration configuration, DataFolder data)
+    {
+        services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff:OpenIdConnect");
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>();
+        services.AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("PsoasBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "psoasbot-staff-form";
+            options.Cookie.Path = "/staff";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        var entry = services.AddAuthentication().AddCookie(StaffAccess.Cookie, StaffAccess.Configure);
+        if (configuration["Staff:OpenIdConnect:Authority"] is { Length: > 0 })
+        {
+            entry.AddOpenIdConnect(StaffAccess.OpenIdConnect, _ => { });
+            services.AddOptions<OpenIdConnectOptions>(StaffAccess.OpenIdConnect).Configure<IOptions<StaffOptions>>((options, staff) => Configure(options, staff.Value));
+        }
+
+        services.AddAuthorizationBuilder()
+            .AddPolicy(StaffAccess.Read, policy => policy.AddAuthenticationSchemes(StaffAccess.Cookie).RequireAssertion(asked => StaffAccess.Has(asked.User, StaffAccess.Read)))
+            .AddPolicy(StaffAccess.Edit, policy => policy.AddAuthenticationSchemes(StaffAccess.Cookie).RequireAssertion(asked => StaffAccess.Has(asked.User, StaffAccess.Edit)));
+        return services;
+    }
+
+    /// <summary>Goes after the routing, and before what it lets in.</summary>
+    public static void UseStaff(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Use((context, next) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? OutOfDate(context) : next(context));
+    }
+
+    private static Task OutOfDate(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsync("This page was made too long ago, or not by us. Go back, load it again, and send it once more.");
+    }
+
+    private static void Configure(OpenIdConnectOptions options, StaffOptions staff)
+    {
+        (options.Authority, options.ClientId, options.ClientSecret) = (staff.Authority, staff.ClientId, staff.ClientSecret);
+        options.SignInScheme = StaffAccess.Cookie;
+        options.ResponseType = "code";
+        options.ResponseMode = "query"; // a form would come from another site's page, and those are refused
+        options.UsePkce = true;
+        options.MapInboundClaims = false;
+        options.RequireHttpsMetadata = !Loopback.IsUrl(staff.Authority);
+        options.CallbackPath = "/staff/signed-in";
+        options.SignedOutCallbackPath = "/staff/signed-out";
+        options.AccessDeniedPath = "/staff/no-entry";
+        options.Scope.Add("email");
+        foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+            (cookie.Path, cookie.SameSite, cookie.SecurePolicy) = ("/staff", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+        options.Events.OnTokenValidated = context =>
+        {
+            var identity = (ClaimsIdentity)context.Principal!.Identity!; // a token that was found valid has both
+            var roles = identity.FindAll(staff.RoleClaim).Select(claim => claim.Value).ToList();
+            if (roles.Contains(staff.EditRole) || roles.Contains(staff.ReadRole))
+                StaffAccess.Give(identity, roles.Contains(staff.EditRole));
+            return Task.CompletedTask;
+        };
+        options.Events.OnRemoteFailure = context =>
+        {
+            context.HandleResponse();
+            context.Response.Redirect("/staff/no-entry");
+            return Task.CompletedTask;
+        };
+    }
+}

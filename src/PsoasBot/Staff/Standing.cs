@@ -1,0 +1,41 @@
+using System.Globalization;
+using PsoasBot.Knowledge;
+using PsoasBot.Reloading;
+
+namespace PsoasBot.Staff;
+
+/// <summary>How things stand, in the words of the console.</summary>
+internal static class Standing
+{
+    /// <returns><c>Live since 09:12, 14 passages, 1 problem</c>.</returns>
+    public static string Of(KnowledgeStatus status) =>
+        $"{(status.IsDegraded ? "An edit waits to be mended. Live as of" : "Live since")} {Moment(status.LiveSince)}, {Many(status.Passages, "passage")}, {Problems(status)}";
+
+    public static string Problems(KnowledgeStatus status) => (status.Errors, status.Warnings) switch
+    {
+        (0, 0) => "no problems",
+        (0, var warnings) => Many(warnings, "warning"),
+        (var errors, 0) => Many(errors, "error"),
+        var (errors, warnings) => $"{Many(errors, "error")} and {Many(warnings, "warning")}",
+    };
+
+    /// <returns>The time of today, or the day and the time.</returns>
+    public static string Moment(DateTimeOffset at) =>
+        at.ToString(at.Date == DateTimeOffset.Now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Many(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    public static string Times(int count) => count switch { 0 => "never", 1 => "once", _ => string.Create(CultureInfo.InvariantCulture, $"{count} times") };
+
+    public static string Review(Passage passage) => passage switch
+    {
+        { Reviewed: { } reviewed, ReviewEveryDays: { } } => $"reviewed {Day(reviewed)}, due {Due(passage)}",
+        { Reviewed: { } reviewed } => $"reviewed {Day(reviewed)}",
+        _ => "never",
+    };
+
+    /// <param name="passage">One that has both dates.</param>
+    public static string Due(Passage passage) => passage is { Reviewed: { } reviewed, ReviewEveryDays: { } days } ? Day(reviewed.AddDays(days)) : "";
+
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}
