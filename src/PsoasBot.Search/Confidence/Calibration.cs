@@ -31,8 +31,9 @@ internal static class Calibration
         if (answerable.Count < LeastExamples)
             return Judge.Untaught;
 
-        var order = Logistic.Fit([.. answerable.SelectMany(question => question.Found
-            .Select(found => (found.Evidence.Vector(), found.Passage == question.Right)))]);
+        var order = Logistic.FitChoice([.. answerable
+            .Select(question => (Vectors: question.Found.Select(found => found.Evidence.Vector()).ToArray(), Right: question.Found.ToList().FindIndex(found => found.Passage == question.Right)))
+            .Where(choice => choice.Right >= 0)]);
         var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
         {
             var best = question.Found.MaxBy(found => order.Of(found.Evidence.Vector()));

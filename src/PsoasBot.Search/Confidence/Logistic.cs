@@ -10,20 +10,26 @@ internal sealed record Logistic(double[] Weights)
     /// <returns>0–1.</returns>
     public double Of(double[] vector)
     {
+        return 1 / (1 + Math.Exp(-Sum(vector)));
+    }
+
+    private double Sum(double[] vector)
+    {
         var sum = 0.0;
         for (var i = 0; i < vector.Length; i++)
             sum += Weights[i] * vector[i];
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
     /// <param name="examples">Vectors of one length, and whether each was right; 1 or more.</param>
-    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples)
+    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples) => Fit(examples[0].Vector.Length, logistic => Slope(logistic, examples));
+
+    private static Logistic Fit(int size, Func<Logistic, (double[] Gradient, double[,] Curvature)> slope)
     {
-        var size = examples[0].Vector.Length;
         var logistic = new Logistic(new double[size]);
         for (var step = 0; step < Steps; step++)
         {
-            var (gradient, curvature) = Slope(logistic, examples);
+            var (gradient, curvature) = slope(logistic);
             var change = Solve(curvature, gradient);
             for (var i = 0; i < size; i++)
                 logistic.Weights[i] += change[i];
@@ -34,12 +40,52 @@ internal sealed record Logistic(double[] Weights)
         return logistic;
     }
 
+    /// <summary>Learns to choose: within each group the right one is to weigh more than the others (McFadden's conditional logit).</summary>
+    /// <param name="groups">1 or more, each of one or more vectors of one length, with the place of the right one.</param>
+    public static Logistic FitChoice(IReadOnlyList<(double[][] Vectors, int Right)> groups) => Fit(groups[0].Vectors[0].Length, logistic => ChoiceSlope(logistic, groups));
+
+    private static (double[] Gradient, double[,] Curvature) ChoiceSlope(Logistic logistic, IReadOnlyList<(double[][] Vectors, int Right)> groups)
+    {
+        var size = logistic.Weights.Length;
+        var (gradient, curvature) = Prior(logistic);
+        foreach (var (vectors, right) in groups)
+        {
+            var chances = Chances(logistic, vectors);
+            var mean = new double[size];
+            for (var place = 0; place < vectors.Length; place++)
+            {
+                for (var i = 0; i < size; i++)
+                    mean[i] += chances[place] * vectors[place][i];
+            }
+
+            for (var place = 0; place < vectors.Length; place++)
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    var apart = vectors[place][i] - mean[i];
+                    gradient[i] += place == right ? apart : 0;
+                    for (var j = 0; j < size; j++)
+                        curvature[i, j] += chances[place] * apart * (vectors[place][j] - mean[j]);
+                }
+            }
+        }
+
+        return (gradient, curvature);
+    }
+
+    private static double[] Chances(Logistic logistic, double[][] vectors)
+    {
+        var sums = Array.ConvertAll(vectors, logistic.Sum);
+        var most = sums.Max();
+        var powers = Array.ConvertAll(sums, sum => Math.Exp(sum - most));
+        var total = powers.Sum();
+        return Array.ConvertAll(powers, power => power / total);
+    }
+
     private static (double[] Gradient, double[,] Curvature) Slope(Logistic logistic, IReadOnlyList<(double[] Vector, bool Right)> examples)
     {
         var size = logistic.Weights.Length;
-        var (gradient, curvature) = (new double[size], new double[size, size]);
-        for (var i = 0; i < size; i++)
-            (gradient[i], curvature[i, i]) = (-Ridge * logistic.Weights[i], Ridge);
+        var (gradient, curvature) = Prior(logistic);
         foreach (var (vector, right) in examples)
         {
             var chance = logistic.Of(vector);
@@ -53,6 +99,15 @@ internal sealed record Logistic(double[] Weights)
             }
         }
 
+        return (gradient, curvature);
+    }
+
+    private static (double[] Gradient, double[,] Curvature) Prior(Logistic logistic)
+    {
+        var size = logistic.Weights.Length;
+        var (gradient, curvature) = (new double[size], new double[size, size]);
+        for (var i = 0; i < size; i++)
+            (gradient[i], curvature[i, i]) = (-Ridge * logistic.Weights[i], Ridge);
         return (gradient, curvature);
     }
 
