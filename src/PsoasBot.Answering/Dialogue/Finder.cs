@@ -24,27 +24,41 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <returns>Hits, the best first; empty when nothing is found, or when the utterance leans on something that was not answered.</returns>
     public IReadOnlyList<Hit> Find(string utterance, Conversation conversation) => Read(utterance, conversation).Hits;
 
-    /// <returns>What <see cref="Find"/> finds, and the text that it was found for: the utterance, or the one before it and the utterance.</returns>
+    /// <returns>What <see cref="Find"/> finds, and the text that it was found for: the utterance, the part of it that asks, or the one before it and the utterance.</returns>
     public (IReadOnlyList<Hit> Hits, string Text) Read(string utterance, Conversation conversation)
     {
-        var alone = _index.Search(utterance, MostFound);
+        var (alone, asked) = Alone(utterance);
         if (conversation.Utterance is not { } before)
-            return (alone, utterance);
+            return (alone, asked);
 
         var leaning = LeaningReader.Of(utterance);
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, leaning, last))
-            return (alone, utterance);
+            return (alone, asked);
 
         var both = $"{before} {utterance}";
         var together = _index.Search(both, MostFound);
         if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
             return (together, both);
-        return (leaning >= Leaning.Wholly && last is null ? [] : alone, utterance);
+        return (leaning >= Leaning.Wholly && last is null ? [] : alone, asked);
     }
 
     /// <summary>What was found for a text, and why.</summary>
     public Explanation Explain(string text) => _index.Explain(text, MostFound);
+
+    /// <summary>
+    /// What is found for the whole of it; or, where that is not enough, for the one sentence of a story that asks something and needs no other to be understood:
+    /// "dropped a box on my toe, ouch. Anyway, where's the psoas?"
+    /// </summary>
+    private (IReadOnlyList<Hit> Hits, string Text) Alone(string utterance)
+    {
+        var whole = _index.Search(utterance, MostFound);
+        if (IsSure(whole) || Requests.Asked(utterance) is not { } asked || LeaningReader.Of(asked) != Leaning.None)
+            return (whole, utterance);
+
+        var part = _index.Search(asked, MostFound);
+        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked) : (whole, utterance);
+    }
 
     public bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
 

@@ -26,11 +26,21 @@ internal static partial class Requests
     /// </returns>
     public static IReadOnlyList<string> In(string utterance)
     {
-        var parts = Joint().Split(utterance).Select(part => Preface().Replace(part.Trim(), "")).Where(part => part.Length > 0).ToList();
+        var parts = Parts(utterance);
         var requests = parts.Where(part => Request().IsMatch(part)).ToList();
         var otherWords = parts.Except(requests).Sum(part => DialogueWords.Of(part).Count);
         return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? requests : [];
     }
+
+    /// <returns>The one part of an utterance that asks something; null when nothing is said beside it, or when several parts ask.</returns>
+    public static string? Asked(string utterance)
+    {
+        var parts = Parts(utterance);
+        return parts.Count > 1 && parts.Where(part => Request().IsMatch(part)).ToList() is [var asked] ? asked : null;
+    }
+
+    private static List<string> Parts(string utterance) =>
+        [.. Joint().Split(utterance).Select(part => Preface().Replace(part.Trim(), "")).Where(part => part.Length > 0)];
 
     /// <summary>Between sentences; and before a word that opens a request, also a comma or a joining word.</summary>
     [GeneratedRegex($@"[.?!;\n]+(?=\s|$)|(?:,|\s+(?:and|also|plus|then|but)|\s*&)(?:\s*(?:and|also|plus|then|so))*\s+(?={Opening})", Options)]
