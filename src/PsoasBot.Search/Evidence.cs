@@ -10,6 +10,8 @@ namespace PsoasBot.Search;
 /// <param name="Wording">The score of its best wording over the utterance's score against itself, about 0–1.</param>
 /// <param name="Whole">The score of its wordings together over the utterance's score against itself, about 0–1.</param>
 /// <param name="Known">The share, 0–1, of the utterance's information that is in words the passages have.</param>
+/// <param name="Subject">How well what the passage is about and what it tells of it fit, 0–1; 0 where there is a model, or where no passage has keywords.</param>
+/// <param name="Named">The share, 0–1, of the name of the passage's subject that the utterance says; 0 likewise.</param>
 public sealed record Evidence(
     double Margin,
     double Cosine,
@@ -19,8 +21,10 @@ public sealed record Evidence(
     double NotCoveredVote,
     double Wording,
     double Whole,
-    double Known)
+    double Known,
+    double Subject,
+    double Named)
 {
     /// <summary>The parts as the logistic weighs them; the constant 1 first.</summary>
-    internal double[] Vector() => [1, Margin, Cosine, NotCoveredMargin, NotCoveredCosine, Vote, NotCoveredVote, Wording, Whole, Known];
+    internal double[] Vector() => [1, Margin, Cosine, NotCoveredMargin, NotCoveredCosine, Vote, NotCoveredVote, Wording, Whole, Known, Subject, Named];
 }

@@ -36,7 +36,7 @@ internal static class Calibration
             .Where(choice => choice.Right >= 0)]);
         var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
         {
-            var best = question.Found.MaxBy(found => order.Of(found.Evidence.Vector()));
+            var best = question.Found.MaxBy(found => order.Sum(found.Evidence.Vector()));
             return (best.Evidence.Vector(), best.Passage == question.Right);
         })]);
         return new Judge(order, certainty);

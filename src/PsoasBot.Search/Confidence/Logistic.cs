@@ -13,7 +13,8 @@ internal sealed record Logistic(double[] Weights)
         return 1 / (1 + Math.Exp(-Sum(vector)));
     }
 
-    private double Sum(double[] vector)
+    /// <returns>What the vector weighs: any number.</returns>
+    public double Sum(double[] vector)
     {
         var sum = 0.0;
         for (var i = 0; i < vector.Length; i++)

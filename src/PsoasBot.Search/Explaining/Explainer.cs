@@ -22,6 +22,8 @@ internal sealed record Explainer(TextAnalysis Analysis, Snapshot Snapshot, Judge
         ("like its nearest wording", 1),
         ("like all its wordings together", 1),
         ("words that the wordings know", null),
+        ("its subject, and what is asked of it", 1),
+        ("how much of its subject's name is said", 1),
     ];
 
     public Explanation Explain(string utterance, int limit)

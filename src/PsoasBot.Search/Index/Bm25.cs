@@ -11,5 +11,13 @@ internal sealed class Bm25 : PerFieldSimilarityWrapper
     private static readonly BM25Similarity Whole = new(k1: 5f, b: 0.3f);
     private static readonly BM25Similarity Single = new(k1: 1.2f, b: 0.75f);
 
-    public override Similarity Get(string name) => name is Fields.Questions or Fields.Pairs ? Whole : Single;
+    /// <summary>What a title asks is said once; its length means nothing.</summary>
+    private static readonly BM25Similarity Once = new(k1: 0f, b: 0f);
+
+    public override Similarity Get(string name) => name switch
+    {
+        Fields.Questions or Fields.Pairs => Whole,
+        Fields.Asked => Once,
+        _ => Single,
+    };
 }

@@ -10,10 +10,14 @@ internal static class EvidenceGatherer
     /// <summary>A wording's vote is its score to this power, so that one that is nearly the question outvotes many that share a word.</summary>
     private const int VotePower = 4;
 
+    /// <summary>The score of a subject that counts half; only that a subject cannot count without end matters.</summary>
+    private const double HalfSubject = 10;
+
     /// <param name="matches">What Lucene found.</param>
     /// <param name="likeness">What the model found: one for each passage, then one for "not covered" if it has that; null without a model.</param>
+    /// <param name="subjects">The passages whose subject the question names; empty where there is a model.</param>
     /// <param name="passages">How many passages there are.</param>
-    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, Likeness? likeness, int passages)
+    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, Likeness? likeness, IReadOnlyList<SubjectScore> subjects, int passages)
     {
         var margins = likeness?.Margins;
         var hasNotCovered = margins?.Length > passages;
@@ -21,7 +25,8 @@ internal static class EvidenceGatherer
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
         var wordings = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
         var wholes = matches.Wholes.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
-        var found = Best(votes).Concat(Best(wholes)).Concat(margins is null ? [] : Largest(margins, passages)).Distinct();
+        var named = subjects.ToDictionary(subject => subject.Passage);
+        var found = Best(votes).Concat(Best(wholes)).Concat(subjects.Take(Candidates).Select(subject => subject.Passage)).Concat(margins is null ? [] : Largest(margins, passages)).Distinct();
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
             Cosine: likeness?.Cosines[passage] ?? 0,
@@ -31,7 +36,9 @@ internal static class EvidenceGatherer
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),
             Whole: wholes.GetValueOrDefault(passage),
-            Known: matches.Known)))];
+            Known: matches.Known,
+            Subject: named.GetValueOrDefault(passage) is { } subject ? subject.Score / (subject.Score + HalfSubject) : 0,
+            Named: named.GetValueOrDefault(passage)?.Named ?? 0)))];
     }
 
     private static IEnumerable<int> Best(Dictionary<int, double> scores) =>

@@ -21,8 +21,8 @@ internal static class IndexBuilder
 
     /// <summary>A document for each passage as a whole.</summary>
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
-    public static void WriteWholes(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages) =>
-        Write(directory, passages.Select(Whole));
+    public static void WriteWholes(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages, QuestionKinds kinds) =>
+        Write(directory, passages.Select(passage => Whole(passage, kinds)));
 
     private static void Write(Lucene.Net.Store.Directory directory, IEnumerable<Document> documents)
     {
@@ -49,15 +49,23 @@ internal static class IndexBuilder
         new Field(Fields.Wording, new TermStream(question.Terms), Terms),
     ];
 
-    private static Document Whole(IndexedPassage passage) =>
+    private static Document Whole(IndexedPassage passage, QuestionKinds kinds) =>
     [
         new NumericDocValuesField(Fields.Passage, passage.Number),
         new Field(Fields.Title, new TermStream(passage.Questions[0].Terms), Terms),
         new Field(Fields.Questions, new TermStream(passage.Questions.SelectMany(question => question.Terms)), Terms),
         new Field(Fields.Pairs, new TermStream(passage.Questions.SelectMany(question => question.Pairs())), Terms),
         new Field(Fields.Keywords, new TermStream(passage.Keywords.SelectMany(keyword => keyword.Terms)), Terms),
+        new Field(Fields.Asked, new TermStream(Asked(passage, kinds)), Terms),
         new Field(Fields.Body, new TermStream(passage.Body.Terms), Terms),
     ];
+
+    private static List<string> Asked(IndexedPassage passage, QuestionKinds kinds)
+    {
+        var names = passage.Keywords.SelectMany(keyword => keyword.Terms).ToHashSet(StringComparer.Ordinal);
+        var terms = passage.Questions[0].Terms.Where(term => !names.Contains(term)).ToList();
+        return [.. terms, .. kinds.Of(terms)];
+    }
 
     private static FieldType Frozen()
     {

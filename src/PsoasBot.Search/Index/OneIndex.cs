@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace PsoasBot.Search.Index;
 
@@ -37,6 +38,18 @@ internal sealed class OneIndex
             ? []
             : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
 
+    /// <returns>The scores of those of some passages that match, by passage. Only for an index whose documents are the passages, in their order.</returns>
+    public Dictionary<int, double> ScoresAmong(IReadOnlyCollection<int> passages, BooleanQuery query)
+    {
+        if (passages.Count == 0 || query.Clauses.Count == 0)
+            return [];
+
+        var documents = new FixedBitSet(_passages.Length);
+        foreach (var passage in passages)
+            documents.Set(passage);
+        return _searcher.Search(query, new Among(documents), passages.Count).ScoreDocs.ToDictionary(found => found.Doc, found => (double)found.Score);
+    }
+
     /// <summary>
     /// Looks a term up once, for its weight and for the query alike: what a search costs is mostly finding its terms, and each way of asking
     /// Lucene for one finds it anew.
@@ -52,5 +65,11 @@ internal sealed class OneIndex
         if (_remembered < Remembered && _found.TryAdd((field, term), found))
             Interlocked.Increment(ref _remembered);
         return found;
+    }
+
+    /// <summary>Lets some documents of an index of one segment through.</summary>
+    private sealed class Among(FixedBitSet documents) : Filter
+    {
+        public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) => documents;
     }
 }

@@ -14,18 +14,23 @@ internal sealed class Snapshot : IDisposable
     private readonly WordingSearcher _searcher;
     private readonly Speller _speller;
     private readonly LinearModel? _model;
+    private readonly SubjectSearcher? _subjects; // where there is no model
     private readonly int _passageCount;
 
     public Snapshot(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
-        _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages));
-        _searcher = new WordingSearcher(_wordings, _wholes);
+        var kinds = new QuestionKinds(analysis);
+        _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
+        var wholes = new OneIndex(_wholes);
+        _searcher = new WordingSearcher(_wordings, wholes);
         _speller = new Speller([
             .. passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words),
             .. passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))]);
         _model = ModelTrainer.Train(features, passages, notCovered);
+        if (_model is null && passages.Any(passage => passage.Keywords.Count > 0))
+            _subjects = new SubjectSearcher(wholes, new SubjectNames(passages, term => wholes.Find(Fields.Body, term).Idf), kinds);
     }
 
     /// <summary>
@@ -37,7 +42,7 @@ internal sealed class Snapshot : IDisposable
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
-        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Of(question), _passageCount);
+        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Of(question), _subjects?.Search(question) ?? [], _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
     public string Mended(string word) => _speller.Mend(word);

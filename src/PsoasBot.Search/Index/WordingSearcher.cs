@@ -19,7 +19,7 @@ internal sealed class WordingSearcher
     private readonly WordingScores _wordings;
     private readonly OneIndex _wholes;
 
-    public WordingSearcher(DirectoryReader wordings, DirectoryReader wholes) => (_wordings, _wholes) = (new WordingScores(wordings), new OneIndex(wholes));
+    public WordingSearcher(DirectoryReader wordings, OneIndex wholes) => (_wordings, _wholes) = (new WordingScores(wordings), wholes);
 
     /// <summary>For an explanation: which wording of each passage was the nearest, by its place among the passage's own.</summary>
     public IReadOnlyDictionary<int, int> NearestWordings(Question question) =>
