@@ -24,9 +24,10 @@ public static class ChannelServices
         return services
             .AddSingleton<ConversationMemories>()
             .AddSingleton<TurnHandler>()
-            .AddSingleton<InvokeHandler>()
             .AddSingleton<MessageExtension>()
-            .AddSingleton<ConnectorClient>()
+            .AddSingleton<TurnQueue>()
+            .AddHostedService(provider => provider.GetRequiredService<TurnQueue>())
+            .AddBotFramework()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineConversations>()
             .AddSingleton<DirectLineLimits>()
@@ -36,7 +37,12 @@ public static class ChannelServices
             .AddCors();
     }
 
-    /// <summary>Only this machine is served. Goes before everything else.</summary>
+    /// <summary>Answers a request that fails with our own words. Goes before everything else.</summary>
+    public static IApplicationBuilder UseFailedRequests(this IApplicationBuilder app) => app.UseMiddleware<FailedRequests>();
+
+    /// <summary>Only this machine is served while nobody is asked who they are. Goes before whatever answers.</summary>
     public static IApplicationBuilder UseLoopbackOnly(this IApplicationBuilder app) =>
-        app.Use(next => context => LoopbackOnly.InvokeAsync(context, next));
+        app.ApplicationServices.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsOpen
+            ? app
+            : app.Use(next => context => LoopbackOnly.InvokeAsync(context, next));
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.Tests;
@@ -14,7 +13,7 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+    public WatchedTime Time { get; } = new();
 
     /// <summary>What appsettings.json would say; to be filled before the first call.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
@@ -26,6 +25,12 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
     public IQuestionLog? Questions { get; init; }
 
     internal LogLines Log { get; } = new();
+
+    /// <summary>What a test has otherwise than the program.</summary>
+    internal Action<IServiceCollection> Otherwise { get; init; } = _ => { };
+
+    /// <summary>Completes when the turns that were taken so far have ended.</summary>
+    public Task TurnsFinishedAsync() => Services.GetRequiredService<TurnQueue>().FinishedAsync();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -45,6 +50,8 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
             {
                 services.AddSingleton(Questions);
             }
+
+            Otherwise(services);
         });
     }
 

@@ -1,42 +1,27 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
-using Polly;
+using Microsoft.Identity.Client;
+using Polly.Timeout;
 using PsoasBot.Channels.Turns;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Posts replies to the channel that an activity came from.</summary>
-internal sealed partial class ConnectorClient(TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
+internal sealed partial class ConnectorClient(
+    IHttpClientFactory clients, ConnectorTrust trust, ConnectorAttempts attempts, ILogger<ConnectorClient> logger)
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false, // a redirect would carry the reply to an address that nobody checked
-        UseCookies = false,
-        UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-    });
-
-    /// <summary>Tries again only where the channel said that it did not take the reply: a lost answer could have been a reply delivered.</summary>
-    /// <remarks>Source: the statuses that the Bot Framework tells bots to retry; its <c>Retry-After</c> is kept to.</remarks>
-    private readonly ResiliencePipeline<HttpResponseMessage> _attempts =
-        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddRetry(new HttpRetryStrategyOptions
-            {
-                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result?.StatusCode
-                    is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
-                    or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout),
-            })
-            .Build();
+    /// <summary>The name of the HTTP client that posts.</summary>
+    public const string Client = "connector";
 
     /// <summary>Posts one reply. One that cannot be delivered is logged and given up: the turn has happened all the same.</summary>
     /// <returns>The id that the channel gave the reply; null when it gave none.</returns>
     public async Task<string?> ReplyAsync(Activity incoming, Activity reply, CancellationToken cancellationToken)
     {
-        if (ReplyAddress.Of(incoming) is not { } address)
+        if (trust.AddressOf(incoming.ServiceUrl) is not { } service || ReplyAddress.Of(incoming, service) is not { } address)
         {
             LogNoAddress();
             return null;
@@ -44,8 +29,7 @@ internal sealed partial class ConnectorClient(TimeProvider time, ILogger<Connect
 
         try
         {
-            using var response = await _attempts.ExecuteAsync(
-                async token => await PostAsync(address, reply, token), cancellationToken);
+            using var response = await SendAsync(address, reply, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return await IdAsync(response, cancellationToken);
@@ -57,7 +41,11 @@ internal sealed partial class ConnectorClient(TimeProvider time, ILogger<Connect
         {
             LogUnreachable(exception.HttpRequestError);
         }
-        catch (OperationCanceledException)
+        catch (MsalException exception)
+        {
+            LogNoToken(exception.ErrorCode);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutRejectedException)
         {
             LogTooSlow();
         }
@@ -65,13 +53,33 @@ internal sealed partial class ConnectorClient(TimeProvider time, ILogger<Connect
         return null;
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity reply, CancellationToken cancellationToken)
+    /// <summary>Sends, with a new token if the channel does not take the one we have: it may have been withdrawn.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri address, Activity reply, CancellationToken cancellationToken)
+    {
+        var response = await AttemptAsync(address, reply, isTokenFresh: false, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !trust.TakesToken(address))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await AttemptAsync(address, reply, isTokenFresh: true, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> AttemptAsync(Uri address, Activity reply, bool isTokenFresh, CancellationToken cancellationToken)
+    {
+        var token = await trust.TokenForAsync(address, isTokenFresh, cancellationToken);
+        return await attempts.Pipeline.ExecuteAsync(async attempt => await PostAsync(address, reply, token, attempt), cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity reply, string? token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = JsonContent.Create(reply, ActivityJson.Default.Activity),
         };
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     /// <summary>Some channels answer with no body at all.</summary>
@@ -87,9 +95,8 @@ internal sealed partial class ConnectorClient(TimeProvider time, ILogger<Connect
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was not sent: the activity's serviceUrl is not on this machine, or its ids make no address")]
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "A reply was not sent: the activity's serviceUrl is not https on one of BotFramework:AllowedServiceHosts, or its ids make no address")]
     private partial void LogNoAddress();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was refused by its channel with {Status}")]
@@ -97,6 +104,10 @@ internal sealed partial class ConnectorClient(TimeProvider time, ILogger<Connect
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reply did not reach its channel: {Error}")]
     private partial void LogUnreachable(HttpRequestError error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message =
+        "A reply was not sent: Microsoft Entra gave us no token ({Code}); look at BotFramework:AppId, its tenant, and the secret or certificate, which may have expired")]
+    private partial void LogNoToken(string code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was given up: its channel did not answer in time")]
     private partial void LogTooSlow();

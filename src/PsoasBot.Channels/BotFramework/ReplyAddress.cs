@@ -5,16 +5,16 @@ namespace PsoasBot.Channels.BotFramework;
 /// <summary>Where the reply to an activity is posted.</summary>
 internal static class ReplyAddress
 {
-    /// <returns>Null when the activity's service URL is not on this machine, or its ids make no address.</returns>
-    public static Uri? Of(Activity incoming)
+    /// <param name="service">The connector, as the activity names it.</param>
+    /// <returns>Null when the activity's ids make no address.</returns>
+    public static Uri? Of(Activity incoming, Uri service)
     {
-        if (!Loopback.IsUrl(incoming.ServiceUrl) || Segment(incoming.Conversation?.Id) is not { } conversation)
+        if (Segment(incoming.Conversation?.Id) is not { } conversation)
         {
             return null;
         }
 
-        var root = new Uri(incoming.ServiceUrl!).GetLeftPart(UriPartial.Path).TrimEnd('/'); // not null: it is a loopback URL
-        var activities = $"{root}/v3/conversations/{conversation}/activities";
+        var activities = $"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{conversation}/activities";
         return new Uri(Segment(incoming.Id) is { } repliedTo ? $"{activities}/{repliedTo}" : activities);
     }
 

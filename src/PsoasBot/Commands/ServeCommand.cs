@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
+using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Reloading;
 using PsoasBot.Staff;
@@ -26,14 +28,14 @@ internal static class ServeCommand
             RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
     }
 
-    /// <returns>0 when stopped; 1 when the knowledge, the settings or the port keep it from starting; 2 for an address it may not listen on.</returns>
+    /// <returns>0 when stopped; 1 when the knowledge, the settings or the port keep it from starting; 2 for an address that is none.</returns>
     private static async Task<int> RunAsync(
         ServeSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         if (settings.Urls.Split(';').FirstOrDefault(url => !CanListenOn(url)) is { } refused)
         {
             await errors.WriteLineAsync(
-                $"psoasbot: cannot listen on {refused}: while requests are not authenticated, only http on this machine is served, such as http://localhost:3978");
+                $"psoasbot: cannot listen on {refused}: write addresses such as http://localhost:3978, separated by `;`");
             return 2;
         }
 
@@ -44,6 +46,13 @@ internal static class ServeCommand
         string? link;
         try
         {
+            if (ServeAccess.Objection(app, settings) is { } objection)
+            {
+                await errors.WriteLineAsync($"psoasbot: {objection}");
+                return 1;
+            }
+
+            Service.Use(app);
             app.Services.GetRequiredService<CurrentSnapshot>(); // indexed before the first question, and before a port is open to ask it
             link = app.Services.GetRequiredService<IOptions<StaffOptions>>().Value.IsConfigured ? null : app.Services.GetRequiredService<StaffLinks>().Make();
             await app.StartAsync(cancellationToken);
@@ -58,15 +67,25 @@ internal static class ServeCommand
             await errors.WriteLineAsync($"psoasbot: {exception.Message}");
             return 1;
         }
+        catch (SocketException exception)
+        {
+            await errors.WriteLineAsync($"psoasbot: cannot listen on {settings.Urls}: {exception.Message}; choose an address of this machine");
+            return 1;
+        }
         catch (OptionsValidationException exception)
         {
             await errors.WriteLineAsync(string.Join('\n', exception.Failures.Select(failure => $"psoasbot: {failure}")));
             return 1;
         }
-        catch (InvalidOperationException exception) when (exception.InnerException is FormatException)
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            await errors.WriteLineAsync($"psoasbot: {exception.Message}"); // a setting that is no number, and which
+            await errors.WriteLineAsync($"psoasbot: {exception.Message.Split('\n')[0]}"); // a setting that is no number, an https address without a certificate
             return 1;
+        }
+
+        if (app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.DangerouslyAllowUnauthenticatedRequests)
+        {
+            await errors.WriteLineAsync("psoasbot: anybody may post to /api/messages, as BotFramework:DangerouslyAllowUnauthenticatedRequests is true");
         }
 
         await output.WriteLineAsync(
@@ -77,6 +96,15 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static bool CanListenOn(string url) =>
-        Loopback.IsUrl(url) && url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    private static bool CanListenOn(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { IsUnixPipe: false, IsNamedPipe: false, Scheme: "http" or "https", PathBase: "" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

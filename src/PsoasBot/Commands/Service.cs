@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using PsoasBot.Answers;
 using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
@@ -12,7 +11,7 @@ namespace PsoasBot.Commands;
 /// <summary>The web application: the whole service on one screen.</summary>
 internal static class Service
 {
-    /// <returns>Ready to be started; nothing listens yet.</returns>
+    /// <returns>What there is to serve; it is put to <see cref="Use"/>, and nothing listens yet.</returns>
     public static WebApplication Build(ServeSettings settings, KnowledgeStart start)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -20,7 +19,7 @@ internal static class Service
             ContentRootPath = settings.ContentRoot ?? AppContext.BaseDirectory,
             EnvironmentName = settings.Environment,
         });
-        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
         builder.Logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning) // below it, addresses with their tokens
@@ -35,10 +34,15 @@ internal static class Service
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
             .AddStaff(builder.Configuration, new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
+        return builder.Build();
+    }
 
-        var app = builder.Build();
-        app.UseLoopbackOnly();          // until requests are authenticated
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }); // of a proxy on this machine
+    /// <summary>The way of a request, from top to bottom.</summary>
+    public static void Use(WebApplication app)
+    {
+        app.UseFailedRequests();        // our own words for what goes wrong
+        app.UseLoopbackOnly();          // where requests are not authenticated
+        app.UseTrustedProxies();        // who a proxy of ours says has called
         app.UsePageHeaders();           // what a browser may do with what we serve
         app.UseDefaultFiles();
         app.UseStaticFiles();           // GET /                  the page with the widget on it
@@ -51,6 +55,5 @@ internal static class Service
         app.MapAnswers();               // GET /answers/*         each passage as a page
         app.MapStaffConsole();          // /staff                 the people of the clinic
         app.MapHealth();                // /health/*              operations
-        return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.Tests.BotFramework;
 
@@ -70,7 +71,7 @@ public sealed class ConnectorClientTests : IDisposable
         var status = await PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", serviceUrl));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains(_factory.Log.Lines, line => line.Contains("serviceUrl is not on this machine", StringComparison.Ordinal));
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("serviceUrl is not https on one of", StringComparison.Ordinal));
         Assert.DoesNotContain(_factory.Log.Lines, line => line.Contains("did not reach", StringComparison.Ordinal));
     }
 
@@ -117,30 +118,42 @@ public sealed class ConnectorClientTests : IDisposable
         await closed.DisposeAsync();
 
         var refused = await PostAsync(Incoming.Message("What makes a psoas tight?").With("id", "a-1").With("serviceUrl", connector.Url));
-        var unreachable = await PostAsync(Incoming.Message("last time?").With("id", "a-2").With("serviceUrl", closedUrl));
-        await PostAsync(Incoming.Message("last time?").With("id", "a-3").With("serviceUrl", connector.Url));
+        var unreachable = await DeliverAsync(Incoming.Message("last time?").With("id", "a-2").With("serviceUrl", closedUrl));
+        await DeliverAsync(Incoming.Message("last time?").With("id", "a-3").With("serviceUrl", connector.Url));
+        await _factory.Time.WaitedForAsync(TurnQueue.Limit, times: 2);
+        _factory.Time.Advance(TurnQueue.Limit);
+        await _factory.TurnsFinishedAsync();
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [refused, unreachable]);
+        Assert.Equal(2, connector.Received.Count);
         Assert.Contains("Long sitting.", (string?)connector.Received[^1].Body["text"], StringComparison.Ordinal);
         Assert.Contains(_factory.Log.Lines, line => line.Contains("refused by its channel with 500", StringComparison.Ordinal));
-        Assert.Contains(_factory.Log.Lines, line => line.Contains("did not reach its channel", StringComparison.Ordinal));
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("did not answer in time", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_caller_does_not_wait_for_ever_for_a_connector_that_hangs()
+    public async Task A_connector_that_hangs_is_given_up_and_holds_up_nobody_else()
     {
         var reached = new TaskCompletionSource();
-        await using var connector = await ConnectorStub.StartAsync(context =>
+        await using var hanging = await ConnectorStub.StartAsync(context =>
         {
             reached.SetResult();
             return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         });
+        await using var other = await ConnectorStub.StartAsync();
 
-        var posting = PostAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+        await DeliverAsync(Incoming.Message("What makes a psoas tight?").With("id", "a-1").With("serviceUrl", hanging.Url));
         await reached.Task;
-        _factory.Time.Advance(TimeSpan.FromSeconds(11));
+        await DeliverAsync(Incoming.Message("last time?").With("id", "a-2").With("serviceUrl", other.Url));
+        await DeliverAsync(Incoming.Message("hello", "another").With("id", "a-1").With("serviceUrl", other.Url));
+        await other.ReceivedAsync(1);
+        _factory.Time.Advance(TimeSpan.FromSeconds(10));
+        await _factory.TurnsFinishedAsync();
 
-        Assert.Equal(HttpStatusCode.OK, await posting);
+        Assert.Equal(
+            ["/v3/conversations/another/activities/a-1", "/v3/conversations/c/activities/a-2"], other.Received.Select(received => received.Target));
+        Assert.Contains("Long sitting.", (string?)other.Received[^1].Body["text"], StringComparison.Ordinal);
+        Assert.Single(hanging.Received);
         Assert.Contains(_factory.Log.Lines, line => line.Contains("did not answer in time", StringComparison.Ordinal));
     }
 
@@ -152,7 +165,7 @@ public sealed class ConnectorClientTests : IDisposable
     [InlineData(400, 1)]
     [InlineData(413, 1)]
     [InlineData(500, 1)]
-    [InlineData(503, 1)]
+    [InlineData(503, 2)]
     public async Task A_reply_is_sent_again_only_after_the_statuses_that_ask_for_it(int refusal, int attempts)
     {
         var isFirst = true;
@@ -183,7 +196,77 @@ public sealed class ConnectorClientTests : IDisposable
         Assert.Single(connector.Received);
     }
 
+    [Fact]
+    public async Task The_channel_says_in_seconds_when_to_come_again()
+    {
+        var isFirst = true;
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = isFirst ? StatusCodes.Status429TooManyRequests : StatusCodes.Status201Created;
+            context.Response.Headers.RetryAfter = "7";
+            isFirst = false;
+            return Task.CompletedTask;
+        });
+
+        await DeliverAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+        await _factory.Time.WaitedForAsync(TimeSpan.FromSeconds(7));
+        _factory.Time.Advance(TimeSpan.FromSeconds(7));
+        await _factory.TurnsFinishedAsync();
+
+        Assert.Equal(2, connector.Received.Count);
+    }
+
+    [Fact]
+    public async Task The_channel_says_with_a_date_when_to_come_again_and_a_day_is_too_late()
+    {
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = (DateTimeOffset.UtcNow + TimeSpan.FromDays(1)).ToString("R"); // the library asks the real clock here
+            return Task.CompletedTask;
+        });
+
+        await DeliverAsync(Incoming.Message("hello").With("id", "a-1").With("serviceUrl", connector.Url));
+        await _factory.Time.WaitedForAsync(wait => wait > TimeSpan.FromHours(23));
+        _factory.Time.Advance(TurnQueue.Limit);
+        await _factory.TurnsFinishedAsync();
+
+        Assert.Single(connector.Received);
+        Assert.Contains(_factory.Log.Lines, line => line.Contains("did not answer in time", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Attempts_that_no_one_gave_a_time_for_are_spread_by_chance()
+    {
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+            return Task.CompletedTask;
+        });
+
+        foreach (var conversation in Enumerable.Range(0, 8))
+        {
+            await DeliverAsync(Incoming.Message("hello", $"c{conversation}").With("id", "a-1").With("serviceUrl", connector.Url));
+        }
+
+        await _factory.Time.WaitedForAsync(IsDelay, times: 6); // of 8: one may be as long as something else that is waited for
+        _factory.Time.Advance(TurnQueue.Limit);
+        await _factory.TurnsFinishedAsync();
+
+        Assert.True(_factory.Time.Waits.Where(IsDelay).Distinct().Count() > 3);
+
+        static bool IsDelay(TimeSpan wait) => wait > TimeSpan.Zero && wait < TimeSpan.FromSeconds(10) && wait != TimeSpan.FromSeconds(1);
+    }
+
+    /// <summary>Sends an activity and waits until its turn has ended.</summary>
     private async Task<HttpStatusCode> PostAsync(JsonNode incoming)
+    {
+        var status = await DeliverAsync(incoming);
+        await _factory.TurnsFinishedAsync();
+        return status;
+    }
+
+    private async Task<HttpStatusCode> DeliverAsync(JsonNode incoming)
     {
         using var response = await _client.PostAsync("/api/messages", Json.Content(incoming));
         Assert.Empty(await response.Content.ReadAsStringAsync());

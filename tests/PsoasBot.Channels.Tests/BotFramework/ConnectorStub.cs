@@ -13,6 +13,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Target, JsonNode Body)> _received = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
 
     private ConnectorStub(RequestDelegate? answer)
     {
@@ -24,6 +25,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
         {
             var body = await JsonNode.ParseAsync(context.Request.Body);
             _received.Enqueue((context.Features.Get<IHttpRequestFeature>()!.RawTarget, body!)); // not null: Kestrel has it, and we send objects
+            _arrivals.Release();
             await (answer ?? Created)(context);
         });
     }
@@ -33,6 +35,15 @@ internal sealed class ConnectorStub : IAsyncDisposable
     /// <summary>The request targets exactly as sent, with the bodies, in order.</summary>
     public IReadOnlyList<(string Target, JsonNode Body)> Received => [.. _received];
 
+    /// <summary>Completes when that many more have been posted.</summary>
+    public async Task ReceivedAsync(int count)
+    {
+        for (; count > 0; count--)
+        {
+            await _arrivals.WaitAsync();
+        }
+    }
+
     public static async Task<ConnectorStub> StartAsync(RequestDelegate? answer = null)
     {
         var stub = new ConnectorStub(answer);
@@ -40,7 +51,11 @@ internal sealed class ConnectorStub : IAsyncDisposable
         return stub;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _arrivals.Dispose();
+    }
 
     private static Task Created(HttpContext context)
     {

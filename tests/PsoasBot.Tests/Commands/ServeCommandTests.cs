@@ -27,21 +27,107 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://0.0.0.0:3978")]
-    [InlineData("http://*:3978")]
-    [InlineData("http://192.0.2.1")]
-    [InlineData("https://localhost:3978")]
     [InlineData("nonsense")]
+    [InlineData("ftp://localhost:21")]
+    [InlineData("http://unix:/tmp/socket")]
     [InlineData("")]
-    public async Task Only_http_on_this_machine_is_listened_on(string url)
+    public async Task An_address_that_is_none_is_wrong_usage(string url)
     {
         var (exit, output) = await ServeAsync("--urls", $"http://127.0.0.1:0;{url}");
 
         Assert.Equal(2, exit);
+        Assert.Equal($"psoasbot: cannot listen on {url}: write addresses such as http://localhost:3978, separated by `;`\n", Errors());
+        Assert.Empty(output);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:3978")]
+    [InlineData("http://*:3978")]
+    [InlineData("http://192.0.2.1")]
+    [InlineData("https://bot.example")]
+    public async Task Without_credentials_only_this_machine_is_served(string url)
+    {
+        var (exit, output) = await ServeAsync("--urls", $"http://127.0.0.1:0;{url}", "--environment", "Development");
+
+        Assert.Equal(1, exit);
         Assert.Equal(
-            $"psoasbot: cannot listen on {url}: while requests are not authenticated, only http on this machine is served, such as http://localhost:3978\n",
+            $"psoasbot: {url} would be open to everybody, as BotFramework:AppId, BotFramework:TenantId, BotFramework:AppPassword are missing; "
+            + "set them, or serve this machine only, as with --port 3978\n",
             Errors());
         Assert.Empty(output);
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Without_credentials_it_is_served_in_Development_only(string environment)
+    {
+        var (exit, output) = await ServeAsync("--port", "0", "--environment", environment);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            $"psoasbot: the environment is {environment}, where requests must be authenticated, and BotFramework:AppId, BotFramework:TenantId, "
+            + "BotFramework:AppPassword are missing; set them, or try it on this machine with --environment Development\n",
+            Errors());
+        Assert.Empty(output);
+    }
+
+    [Theory]
+    [InlineData("""{"BotFramework":{"AppId":"11111111-2222-4333-8444-555555555555","TenantId":"t","AppPassword":"x"}}""", 401)]
+    [InlineData("""{"MicrosoftAppId":"11111111-2222-4333-8444-555555555555","MicrosoftAppType":"MultiTenant","MicrosoftAppPassword":"x"}""", 401)]
+    [InlineData("""{"BotFramework":{"DangerouslyAllowUnauthenticatedRequests":true}}""", 200)]
+    public async Task With_credentials_or_on_ones_own_risk_everybody_is_served(string settings, int status)
+    {
+        Write("appsettings.json", settings);
+        using var stop = new CancellationTokenSource();
+        using var output = new StartLine();
+        var serving = RunAsync(output, stop.Token, "--urls", "http://0.0.0.0:0", "--environment", "Production", "--contentRoot", _folder.FullName);
+
+        var port = new Uri((await output.Written).Split(' ')[3]).Port;
+        using var client = new HttpClient { BaseAddress = new UriBuilder("http", "127.0.0.1", port).Uri };
+        client.DefaultRequestHeaders.Host = "bot.example";
+        using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
+        using var answer = await client.PostAsync(
+            new Uri("/api/messages", UriKind.Relative),
+            new StringContent("""{"type":"message","text":"what is the psoas?","channelId":"emulator","deliveryMode":"expectReplies"}"""));
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await serving);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status == 200, Errors().Contains("anybody may post to /api/messages", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"BotFramework":{"AppPassword":"x"}}""", "BotFramework:AppId, BotFramework:TenantId are missing: a SingleTenant bot needs them;")]
+    [InlineData("""{"BotFramework":{"AppId":"psoas","AppType":"UserAssignedMsi"}}""", "BotFramework:AppId is `psoas`, which is no GUID;")]
+    [InlineData("""{"BotFramework":{"OpenIdMetadata":"http://site.example"}}""", "BotFramework:OpenIdMetadata is `http://site.example`, which is no https address;")]
+    [InlineData("""{"BotFramework":{"AllowedServiceHosts":["https://x"]}}""", "BotFramework:AllowedServiceHosts has `https://x`, which is no host;")]
+    [InlineData("""{"BotFramework":{"AppId":"11111111-2222-4333-8444-555555555555","AppType":"MultiTenant","CertificatePath":"none.pfx"}}""", "BotFramework:CertificatePath is `none.pfx`, which cannot be read:")]
+    [InlineData("""{"BotFramework":{"AppType":"Both"}}""", "Failed to convert configuration value 'Both' at 'BotFramework:AppType'")]
+    [InlineData("""{"MicrosoftAppType":"Both"}""", "MicrosoftAppType is `Both`; write SingleTenant, MultiTenant or UserAssignedMSI")]
+    [InlineData("""{"TrustedProxies":["proxy"]}""", "TrustedProxies has `proxy`, which is neither an address nor a network;")]
+    public async Task Each_setting_that_is_wrong_is_told_in_one_line(string settings, string message)
+    {
+        Write("appsettings.json", settings);
+
+        var (exit, _) = await ServeAsync("--port", "0", "--contentRoot", _folder.FullName);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"psoasbot: {message}", Assert.Single(Errors().TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:0", "Unable to configure HTTPS endpoint.")]
+    [InlineData("http://192.0.2.1:3978", "cannot listen on http://192.0.2.1:3978: ")]
+    public async Task An_address_that_cannot_be_had_is_told_in_one_line(string url, string message)
+    {
+        Write("appsettings.json", """{"BotFramework":{"DangerouslyAllowUnauthenticatedRequests":true}}""");
+
+        var (exit, _) = await ServeAsync("--urls", url, "--contentRoot", _folder.FullName);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"psoasbot: {message}", Assert.Single(Errors().TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
