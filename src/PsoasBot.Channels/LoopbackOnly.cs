@@ -26,8 +26,12 @@ internal static class LoopbackOnly
             return "the Host header does not name this machine";
         }
 
-        return context.Request.Headers.Origin is [{ } origin] && !Loopback.IsUrl(origin) && !DirectLineOrigins.IsAllowed(origin, context)
+        return context.Request.Headers.Origin is [{ } origin] && !Loopback.IsUrl(origin) && !IsWidget(context.Request) && !DirectLineOrigins.IsAllowed(origin, context)
             ? "requests from pages of other sites are refused"
             : null;
     }
+
+    /// <summary>A script tag on any site may load the widget's files; whether the chat in it may speak is asked elsewhere.</summary>
+    private static bool IsWidget(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && (request.Path == "/widget.js" || request.Path.StartsWithSegments("/widget", StringComparison.Ordinal));
 }

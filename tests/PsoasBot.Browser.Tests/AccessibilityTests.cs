@@ -4,14 +4,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PsoasBot.Browser.Tests;
 
-/// <summary>That the page can be used with a keyboard, a screen reader, a phone, at night and enlarged.</summary>
+/// <summary>That the chat can be used with a keyboard, a screen reader, a phone, at night and enlarged.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class AccessibilityTests(Browser browser, Site site)
 {
     [SkippableTheory]
     [InlineData(1280, 860, ColorScheme.Light)]
-    [InlineData(390, 844, ColorScheme.Dark)]
-    public async Task Every_kind_of_reply_passes_axe(int width, int height, ColorScheme colours)
+    [InlineData(1280, 860, ColorScheme.Dark)]
+    [InlineData(320, 640, ColorScheme.Light)]
+    [InlineData(320, 256, ColorScheme.Dark)] // 1280 by 1024 at 400 %
+    public async Task Every_state_passes_axe_and_fits_its_window(int width, int height, ColorScheme colours)
     {
         await using var context = await browser.OpenAsync(new()
         {
@@ -19,44 +21,63 @@ public sealed class AccessibilityTests(Browser browser, Site site)
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var chat = await ChatPage.OpenAsync(context, site.Url);
-        foreach (var question in (string[])["psoas", "massage", "muscle", "pizza", "numb", "fever"])
-        {
-            await chat.AskAsync(question);
-        }
+        var chat = await ChatPage.LoadAsync(context, site.Url);
+        await PassesAsync(chat, "closed");
 
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+        await PassesAsync(chat, "open");
 
-        var found = await chat.Page.RunAxe();
+        var answer = await chat.AskAsync("what is the psoas");
+        await answer.GetByText("Read more").ClickAsync();
+        await PassesAsync(chat, "answer");
 
+        await chat.AskAsync("how do I massage it");
+        await chat.PressAsync("Step by step");
+        await PassesAsync(chat, "steps");
 
-        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        await chat.AskAsync("a muscle");
+        await PassesAsync(chat, "did you mean");
+
+        await chat.AskAsync("pain and a fever");
+        await chat.AskAsync("pizza");
+        await Expect(chat.Page.Locator(".pinned")).ToBeVisibleAsync();
+        await PassesAsync(chat, "urgent");
+
+        await chat.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 413 }), new() { Times = 1 });
+        await chat.SendAsync("a very long story");
+        await Expect(chat.Page.Locator(".failed")).ToBeVisibleAsync();
+        await PassesAsync(chat, "error");
+
+        await context.SetOfflineAsync(true);
+        await chat.SendAsync("what is the psoas");
+        await Expect(chat.Page.Locator(".waiting")).ToBeVisibleAsync();
+        await PassesAsync(chat, "offline");
     }
 
-    [SkippableFact]
-    public async Task At_320_pixels_nothing_has_to_be_scrolled_sideways_and_targets_are_large()
+    private static async Task PassesAsync(ChatPage chat, string state)
     {
-        await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
-        var chat = await ChatPage.OpenAsync(context, site.Url);
-        await chat.AskAsync("psoas");
-        await chat.AskAsync("numb");
-
-
-        var overflow = await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var found = await chat.Page.RunAxe();
+        var wide = await chat.Page.EvaluateAsync<string[]>(
+            """
+            [document.documentElement, ...document.querySelector('psoas-bot').shadowRoot.querySelectorAll('.panel, .log')]
+              .filter(box => box.scrollWidth > box.clientWidth).map(box => `${box.className} ${box.scrollWidth} > ${box.clientWidth}`)
+            """);
         var small = await chat.Page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll('button, .booking, textarea, .card a, #pinned a')]
+            [...document.querySelector('psoas-bot').shadowRoot.querySelectorAll('button, .booking, .call, textarea, summary, .card a, .tools a')]
               .map(target => ({ target, box: target.getBoundingClientRect() }))
               .filter(({ box }) => box.width && (box.width < 24 || box.height < 24))
-              .map(({ target }) => target.outerHTML)
+              .map(({ target, box }) => `${target.outerHTML} ${box.width} ${box.height}`)
             """);
 
-
-        Assert.Equal(0, overflow);
-        Assert.Empty(small);
+        Assert.Empty(found.Violations.Select(violation => $"{state}: {violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(wide.Select(box => $"{state}: {box}"));
+        Assert.Empty(small.Select(target => $"{state}: {target}"));
     }
 
     [SkippableFact]
-    public async Task On_a_phone_the_answer_begins_in_sight_and_the_input_stays_there()
+    public async Task On_a_phone_the_chat_fills_the_screen_and_the_answer_begins_in_sight_without_a_keyboard_over_it()
     {
         await using var context = await browser.OpenAsync(new()
         {
@@ -65,58 +86,144 @@ public sealed class AccessibilityTests(Browser browser, Site site)
             IsMobile = true,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var chat = await ChatPage.OpenAsync(context, site.Url);
-        await Expect(chat.Input).ToBeInViewportAsync();
+        var chat = await ChatPage.LoadAsync(context, site.Url);
 
 
-        await chat.Page.Locator("[data-ask]").First.TapAsync();
+        await chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).TapAsync();
         await Expect(chat.Replies).ToHaveCountAsync(2);
-        var reply = await chat.PressAsync("What is the psoas?");
+        var reply = await chat.PressAsync("How do I massage it?");
 
 
         await Expect(reply.Locator("h3")).ToBeInViewportAsync();
         await Expect(chat.Input).ToBeInViewportAsync();
         await Expect(chat.Input).Not.ToBeFocusedAsync(); // the keyboard would cover the answer
+        var box = await chat.Panel.BoundingBoxAsync();
+        Assert.Equal((0, 0, 390, 844), (box!.X, box.Y, box.Width, box.Height));
+        Assert.True(await chat.Panel.EvaluateAsync<bool>("panel => panel.matches(':modal')"));
         Assert.Empty(chat.Complaints);
     }
 
     [SkippableFact]
-    public async Task With_the_keyboard_alone_a_question_is_asked_and_a_follow_up_reached()
+    public async Task With_the_keyboard_alone_the_chat_is_opened_asked_walked_through_and_closed()
     {
         await using var context = await browser.OpenAsync();
-        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var chat = await ChatPage.LoadAsync(context, site.Url);
         var keyboard = chat.Page.Keyboard;
+        while (!await chat.Launcher.EvaluateAsync<bool>("button => button.matches(':focus')"))
+            await keyboard.PressAsync("Tab");
+        await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
 
 
-        await keyboard.PressAsync("Tab");
-        await keyboard.PressAsync("Enter"); // skip to your question
+        await keyboard.PressAsync("Enter");
         await Expect(chat.Input).ToBeFocusedAsync();
-        await keyboard.TypeAsync("psoas");
+        await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "true");
+        await keyboard.TypeAsync("how do I massage it");
         await keyboard.PressAsync("Enter");
         await Expect(chat.Replies).ToHaveCountAsync(2);
         await Expect(chat.Input).ToBeFocusedAsync();
         await keyboard.PressAsync("Shift+Tab");
-        await Expect(chat.LastReply.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+        await Expect(chat.LastReply.GetByRole(AriaRole.Button, new() { Name = "Step by step" })).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await Expect(chat.LastReply.GetByRole(AriaRole.Button, new() { Name = "Next" })).ToBeFocusedAsync(); // one press a step
+        await keyboard.PressAsync("Enter");
+        await Expect(chat.LastReply.Locator(".count")).ToHaveTextAsync("Step 2 of 2");
+        await keyboard.PressAsync("Escape");
+        await Expect(chat.Input).ToBeFocusedAsync();
         await keyboard.PressAsync("Escape");
 
 
-        await Expect(chat.Input).ToBeFocusedAsync();
+        await Expect(chat.Panel).ToHaveCountAsync(0);
+        await Expect(chat.Launcher).ToBeFocusedAsync();
+        await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [SkippableFact]
+    public async Task Up_and_down_go_from_message_to_message()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.AskAsync("pizza");
+        await chat.Log.FocusAsync();
+
+
+        await chat.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(chat.LastReply).ToBeFocusedAsync();
+        await chat.Page.Keyboard.PressAsync("ArrowUp");
+
+
+        await Expect(chat.Questions.Last).ToBeFocusedAsync();
     }
 
     [SkippableFact]
     public async Task The_transcript_is_a_log_that_is_there_before_anything_is_said_and_each_speaker_is_named()
     {
         await using var context = await browser.OpenAsync();
-        var served = await context.APIRequest.GetAsync(site.Url);
-        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await context.RouteAsync("**/api/token", route => route.AbortAsync(), new() { Times = 1 });
+        var chat = await ChatPage.LoadAsync(context, site.Url);
+        await chat.Launcher.ClickAsync();
+        var log = chat.Page.GetByRole(AriaRole.Log, new() { Name = "Ask Clinic" });
+        await Expect(log).ToBeEmptyAsync();
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+
+
         await chat.AskAsync("numb");
 
 
-        var log = chat.Page.GetByRole(AriaRole.Log, new() { Name = "Your questions" });
-
-
-        Assert.Contains("""role="log" """, await served.TextAsync(), StringComparison.Ordinal);
         await Expect(log).ToContainTextAsync("You: numb");
         await Expect(log.Locator(".reply")).ToContainTextAsync(["Assistant: Hello", "Assistant: !Urgent"]);
+    }
+
+    [SkippableFact]
+    public async Task What_an_answer_takes_is_said_only_when_it_takes_time_and_never_moves_the_focus()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var answered = new TaskCompletionSource();
+        await chat.Page.RouteAsync("**/activities?**", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+
+
+        await chat.SendAsync("what is the psoas");
+
+
+        await Expect(chat.Status).ToHaveTextAsync("Looking it up…");
+        await Expect(chat.Questions.Locator(".state")).ToHaveTextAsync("Sent");
+        answered.SetResult();
+        await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
+        await Expect(chat.Status).ToBeEmptyAsync();
+        await Expect(chat.Input).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task With_forced_colours_nothing_is_told_by_colour_alone()
+    {
+        await using var context = await browser.OpenAsync(new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.AskAsync("how do I massage it");
+        var step = await chat.PressAsync("Step by step");
+
+
+        var fills = await step.Locator(".progress span").EvaluateAllAsync<string[]>("spans => spans.map(span => getComputedStyle(span).backgroundColor)");
+
+
+        Assert.NotEqual(fills[0], fills[1]);
+        await Expect(await chat.AskAsync("numb")).ToContainTextAsync("!Urgent");
+    }
+
+    [SkippableFact]
+    public async Task Nothing_moves_for_whoever_wants_no_motion()
+    {
+        await using var context = await browser.OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+
+
+        var reply = await chat.AskAsync("what is the psoas");
+
+
+        Assert.Equal("none", await reply.EvaluateAsync<string>("node => getComputedStyle(node).animationName"));
+        Assert.Equal("none", await chat.Panel.EvaluateAsync<string>("node => getComputedStyle(node).animationName"));
     }
 }

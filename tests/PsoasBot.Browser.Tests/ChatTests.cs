@@ -4,12 +4,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PsoasBot.Browser.Tests;
 
-/// <summary>What the page shows of each kind of reply.</summary>
+/// <summary>What the chat shows of each kind of reply.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ChatTests(Browser browser, Site site)
 {
     [SkippableFact]
-    public async Task An_answer_comes_with_its_title_its_sources_and_a_booking_button()
+    public async Task An_answer_comes_with_its_title_its_sources_its_date_and_a_booking_button()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
@@ -22,6 +22,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await Expect(reply.Locator("strong")).ToHaveTextAsync("deep");
         await Expect(reply.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Anatomy") }))
             .ToHaveAttributeAsync("href", "https://anatomy.example/psoas_(muscle)");
+        await Expect(reply).ToContainTextAsync("Reviewed 2 November 2026");
         var booking = reply.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Book a massage") });
         await Expect(booking).ToHaveCountAsync(1);
         await Expect(booking).ToHaveTextAsync("Book a massage (opens in a new tab)");
@@ -29,6 +30,22 @@ public sealed class ChatTests(Browser browser, Site site)
         await Expect(booking).ToHaveAttributeAsync("target", "_blank");
         await Expect(booking).ToHaveAttributeAsync("href", "https://clinic.example/book?utm_source=psoas-bot&utm_medium=chat&utm_content=psoas");
         Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task The_short_answer_comes_first_and_the_rest_is_opened_in_its_place()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var reply = await chat.AskAsync("what is the psoas");
+        await Expect(reply.GetByText("A deep muscle")).ToBeVisibleAsync();
+        await Expect(reply.GetByText("It bends the hip.")).ToBeHiddenAsync();
+
+
+        await reply.GetByText("Read more").ClickAsync();
+
+
+        await Expect(reply.GetByText("It bends the hip.")).ToBeVisibleAsync();
     }
 
     [SkippableFact]
@@ -42,10 +59,37 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.PressAsync("How do I massage it?");
 
 
-        await Expect(chat.Page.Locator(".question").Last).ToContainTextAsync("How do I massage it?");
+        await Expect(chat.Questions.Last).ToContainTextAsync("How do I massage it?");
         await Expect(reply.Locator("ol > li")).ToHaveTextAsync(["Lie on your back.", "Roll onto the ball."]);
-        await Expect(chat.Page.Locator("#log .chips button")).ToHaveTextAsync(["Step by step"]);
+        await Expect(chat.Page.Locator(".chips button")).ToHaveTextAsync(["Step by step"]);
         await Expect(chat.Input).ToBeFocusedAsync();
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Steps_come_one_at_a_time_each_in_the_place_of_the_last_with_how_far_it_is()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.AskAsync("how do I massage it");
+
+
+        var step = await chat.PressAsync("Step by step");
+
+
+        await Expect(step.Locator(".count")).ToHaveTextAsync("Step 1 of 2");
+        await Expect(step.Locator(".progress .done")).ToHaveCountAsync(1);
+        await Expect(step.Locator(".before")).ToHaveTextAsync("Not if you are pregnant.");
+        await Expect(step.Locator(".now")).ToHaveTextAsync("Lie on your back.");
+        await Expect(step.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Next", "Stop"]);
+        await chat.ButtonAsync("Next");
+        await Expect(step.Locator(".count")).ToHaveTextAsync("Step 2 of 2");
+        await Expect(step.Locator(".progress .done")).ToHaveCountAsync(2);
+        await Expect(step).ToContainTextAsync("When it hurts.");
+        await Expect(step.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Back", "Stop"]);
+        await Expect(chat.Page.Locator(".reply.step")).ToHaveCountAsync(1);
+        await Expect(chat.Questions).ToHaveTextAsync(["You: how do I massage it", "You: Step by step"]);
+        await Expect(step.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Book a massage") })).ToBeVisibleAsync();
         Assert.Empty(chat.Complaints);
     }
 
@@ -59,9 +103,28 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.AskAsync("a muscle");
 
 
+        await Expect(reply.GetByText("Did you mean:")).ToBeVisibleAsync();
         await Expect(reply.Locator("ul")).ToHaveCountAsync(1);
         await Expect(reply.GetByRole(AriaRole.Button)).ToHaveTextAsync(["What is the psoas?", "How do I massage it?", "None of these"]);
         await Expect(await chat.PressAsync("None of these")).ToHaveClassAsync("reply not-covered");
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task What_is_not_covered_says_so_with_a_way_to_a_person_topics_and_the_booking_button()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+
+
+        var reply = await chat.AskAsync("pizza");
+
+
+        await Expect(reply).ToContainTextAsync("I will not guess");
+        await Expect(reply.GetByRole(AriaRole.Link, new() { Name = "call the desk" })).ToHaveAttributeAsync("href", "tel:+15550100");
+        await Expect(reply.GetByRole(AriaRole.Button)).ToHaveTextAsync(["What is the psoas?", "How do I massage it?"]);
+        await Expect(reply.Locator(".booking")).ToHaveCountAsync(1);
+        await Expect(reply.Locator(".thumbs")).ToHaveCountAsync(0);
         Assert.Empty(chat.Complaints);
     }
 
@@ -78,7 +141,8 @@ public sealed class ChatTests(Browser browser, Site site)
         var card = reply.GetByRole(AriaRole.Group, new() { Name = "Call 911 now" });
         await Expect(card).ToContainTextAsync("Urgent");
         await Expect(card.GetByRole(AriaRole.Heading, new() { Name = "Call 911 now" })).ToBeVisibleAsync();
-        await Expect(card.GetByRole(AriaRole.Link, new() { Name = "911" }).First).ToHaveAttributeAsync("href", "tel:911");
+        await Expect(card.GetByRole(AriaRole.Link, new() { Name = "Call 911", Exact = true })).ToHaveAttributeAsync("href", "tel:911");
+        await Expect(card.GetByRole(AriaRole.Link, new() { Name = "911", Exact = true })).ToHaveAttributeAsync("href", "tel:911");
         await Expect(reply.Locator(".booking, [href^=http]")).ToHaveCountAsync(0);
         await Expect(reply.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         Assert.Empty(chat.Complaints);
@@ -95,42 +159,88 @@ public sealed class ChatTests(Browser browser, Site site)
 
 
         await Expect(reply.Locator(".card")).Not.ToContainTextAsync("What is the psoas?");
-        await Expect(reply.Locator(".card ~ h3")).ToHaveTextAsync("What is the psoas?");
+        await Expect(reply.Locator(".card ~ section h3")).ToHaveTextAsync("What is the psoas?");
         await Expect(reply.Locator(".booking")).ToHaveCountAsync(0);
         Assert.Empty(chat.Complaints);
     }
 
     [SkippableFact]
-    public async Task An_urgent_card_out_of_sight_is_called_to_mind_above_the_input()
+    public async Task An_urgent_card_out_of_sight_stays_pinned_with_its_number()
     {
-        await using var context = await browser.OpenAsync();
+        await using var context = await browser.OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("my legs are numb");
-        await Expect(chat.Page.Locator("#pinned")).ToBeHiddenAsync();
+        var pinned = chat.Page.Locator(".pinned");
+        await Expect(pinned).ToBeHiddenAsync();
         await chat.AskAsync("what is the psoas");
         await chat.AskAsync("how do I massage it");
+        await Expect(pinned.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
 
 
-        await chat.Page.Locator("#pinned").GetByRole(AriaRole.Link, new() { Name = "Call 911 now" }).ClickAsync();
+        await pinned.GetByRole(AriaRole.Button, new() { Name = "Call 911 now" }).ClickAsync();
 
 
         await Expect(chat.Page.Locator(".card")).ToBeInViewportAsync();
         await Expect(chat.Page.Locator(".card")).ToBeFocusedAsync();
+        await Expect(pinned).ToBeHiddenAsync();
     }
 
     [SkippableFact]
-    public async Task An_example_on_the_page_asks_itself()
+    public async Task A_thumb_reaches_the_passage_and_is_still_there_after_a_reload()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
-        var example = chat.Page.Locator("[data-ask]").First;
+        var reply = await chat.AskAsync("what is the psoas");
+        var before = site.Thumbs.Count;
 
 
-        await example.ClickAsync();
+        await reply.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
 
 
-        await Expect(chat.Page.Locator(".question")).ToContainTextAsync(await example.InnerTextAsync());
-        await Expect(chat.Replies).ToHaveCountAsync(2);
+        await Expect(chat.Status).ToContainTextAsync("the clinic will see that");
+        var thumb = Assert.Single(site.Thumbs.Skip(before));
+        Assert.Equal("psoas", Assert.Single(thumb.Passages));
+        Assert.False(thumb.IsHelpful);
+        await chat.Page.ReloadAsync();
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.LastReply.GetByRole(AriaRole.Button, new() { Name = "Not helpful" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(chat.LastReply.GetByRole(AriaRole.Button, new() { Name = "Helpful", Exact = true })).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task An_answer_can_be_copied_whole_and_opened_as_a_page_that_prints()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var reply = await chat.AskAsync("how do I massage it");
+
+
+        await reply.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+
+
+        await Expect(chat.Status).ToHaveTextAsync("Copied.");
+        Assert.Equal(
+            $"""
+            How do I massage it?
+
+            With a ball, lying down.
+
+            Not if you are pregnant.
+
+            1. Lie on your back.
+
+            2. Roll onto the ball.
+
+            When to stop
+
+            When it hurts.
+
+            {site.Url}answers/steps
+            """,
+            await chat.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Expect(reply.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Print or share") })).ToHaveAttributeAsync("href", $"{site.Url}answers/steps#print");
     }
 
     [SkippableFact]
@@ -143,43 +253,91 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.AskAsync("<i>hostile</i> & co");
 
 
-        await Expect(chat.Page.Locator(".question p")).ToHaveTextAsync("<i>hostile</i> & co");
+        await Expect(chat.Page.Locator(".question .said")).ToHaveTextAsync("<i>hostile</i> & co");
         await Expect(reply.Locator("h3")).ToHaveTextAsync("<b>Hostile</b>");
         await Expect(reply).ToContainTextAsync("<img src=x onerror=alert(1)> and press");
-        await Expect(chat.Page.Locator("#log").Locator("img, script, i, b, [href^=javascript]")).ToHaveCountAsync(0);
+        await Expect(chat.Log.Locator("img, script, i, b, [href^=javascript]")).ToHaveCountAsync(0);
         Assert.Empty(chat.Complaints);
     }
 
     [SkippableFact]
-    public async Task Starting_over_clears_the_page_and_begins_another_conversation()
+    public async Task A_chat_is_forgotten_here_and_by_the_service_when_that_is_wanted_twice()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("my legs are numb");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Forget this chat" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Expect(chat.Questions).ToHaveCountAsync(1);
+        var kept = await ConversationAsync(chat);
 
 
-        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Forget this chat" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
 
 
+        await Expect(chat.Status).ToHaveTextAsync("This chat has been deleted.");
         await Expect(chat.Page.Locator(".question, .card")).ToHaveCountAsync(0);
         await Expect(chat.Replies).ToHaveCountAsync(1);
         await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
         await Expect(chat.Input).ToBeFocusedAsync();
+        var asked = await context.APIRequest.GetAsync(
+            $"{site.Url}v3/directline/conversations/{kept.Id}/activities", new() { Headers = new Dictionary<string, string> { ["Authorization"] = $"Bearer {kept.Token}" } });
+        Assert.Equal(404, asked.Status);
+        Assert.NotEqual(kept.Id, (await ConversationAsync(chat)).Id);
     }
 
     [SkippableFact]
-    public async Task A_page_loaded_anew_shows_what_was_said_before()
+    public async Task A_page_loaded_anew_shows_what_was_said_before_once_the_chat_is_opened()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("what is the psoas");
 
 
-        await chat.Page.ReloadAsync();
+        await chat.Page.GotoAsync($"{site.Url}answers/psoas");
+        await chat.Launcher.ClickAsync();
 
 
         await Expect(chat.Replies).ToHaveCountAsync(2);
-        await Expect(chat.Page.Locator(".question")).ToContainTextAsync("what is the psoas");
+        await Expect(chat.Questions).ToContainTextAsync("what is the psoas");
+        await Expect(chat.Log).ToHaveAttributeAsync("aria-busy", "false");
         Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Whoever_has_scrolled_back_is_told_of_a_new_answer_and_not_taken_to_it()
+    {
+        await using var context = await browser.OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        foreach (var question in (string[])["what is the psoas", "a muscle", "how do I massage it"])
+            await chat.AskAsync(question);
+        var answered = new TaskCompletionSource();
+        await chat.Page.RouteAsync("**/activities?**", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        await chat.SendAsync("pizza");
+        await Expect(chat.Questions).ToHaveCountAsync(4);
+        await chat.Log.HoverAsync();
+        await chat.Page.Mouse.WheelAsync(0, -5000);
+        await Expect(chat.Replies.First).ToBeInViewportAsync();
+
+
+        answered.SetResult();
+
+
+        await Expect(chat.Replies).ToHaveCountAsync(5);
+        await Expect(chat.LastReply).Not.ToBeInViewportAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "New answer below" }).ClickAsync();
+        await Expect(chat.LastReply).ToBeInViewportAsync();
+    }
+
+    private static async Task<(string Id, string Token)> ConversationAsync(ChatPage chat)
+    {
+        var parts = await chat.Page.EvaluateAsync<string[]>(
+            "(({ conversationId, token }) => [conversationId, token])(JSON.parse(localStorage.getItem(Object.keys(localStorage).find(key => key.startsWith('psoasbot.conversation')))))");
+        return (parts[0], parts[1]);
     }
 }

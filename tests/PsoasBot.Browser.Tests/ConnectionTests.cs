@@ -3,21 +3,45 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PsoasBot.Browser.Tests;
 
-/// <summary>What the page does when the service cannot be reached, or has forgotten the conversation.</summary>
+/// <summary>What the chat does when the network stutters, the service cannot be reached, or it has forgotten the conversation.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ConnectionTests(Browser browser, Site site)
 {
     private const string Activities = "**/activities";
 
     [SkippableFact]
-    public async Task A_question_that_does_not_get_through_says_so_and_can_be_sent_again()
+    public async Task What_is_asked_offline_waits_and_is_sent_in_order_when_the_line_is_back()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await context.SetOfflineAsync(true);
-        await SendAsync(chat, "what is the psoas");
-        await Expect(chat.Page.Locator(".failed")).ToContainTextAsync("Not sent");
+        await Expect(chat.Status).ToContainTextAsync("You are offline");
+        await chat.SendAsync("what is the psoas");
+        await chat.SendAsync("how do I massage it");
+        await Expect(chat.Page.Locator(".waiting")).ToHaveTextAsync(["Waiting for the connection", "Waiting for the connection"]);
+
+
         await context.SetOfflineAsync(false);
+
+
+        await Expect(chat.Replies).ToHaveCountAsync(3);
+        await Expect(chat.Replies.Locator("h3")).ToHaveTextAsync(["What is the psoas?", "How do I massage it?"]);
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(0);
+        await Expect(chat.Status).ToBeEmptyAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_question_that_the_network_swallows_is_tried_again_and_then_says_that_it_was_not_sent()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.Clock.InstallAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Page.RouteAsync(Activities, route => route.AbortAsync());
+        await chat.SendAsync("what is the psoas");
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(1);
+        while (await chat.Page.Locator(".failed").CountAsync() == 0)
+            await context.Clock.RunForAsync(1_000);
+        await chat.Page.UnrouteAllAsync();
 
 
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
@@ -25,7 +49,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
 
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
-        await Expect(chat.Page.Locator(".question")).ToHaveCountAsync(1);
+        await Expect(chat.Questions).ToHaveCountAsync(1);
     }
 
     [SkippableFact]
@@ -40,18 +64,46 @@ public sealed class ConnectionTests(Browser browser, Site site)
             await route.FetchAsync();
             await route.AbortAsync();
         });
-        await chat.Page.RouteAsync($"{Activities}?**", route => route.AbortAsync());
-        await SendAsync(chat, "what is the psoas");
-        await Expect(chat.Page.Locator(".failed")).ToContainTextAsync("Not sent");
 
 
-        await chat.Page.UnrouteAsync($"{Activities}?**"); // from here on the page finds by itself that the question has arrived
+        await chat.SendAsync("what is the psoas"); // it finds by itself that the question has arrived
 
 
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
-        await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
+        await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
         await Expect(chat.Replies).ToHaveCountAsync(2);
         Assert.Equal(1, posts);
+    }
+
+    [SkippableFact]
+    public async Task A_question_that_the_service_refuses_says_so_and_those_behind_it_are_sent()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = 413 }), new() { Times = 1 });
+
+
+        await chat.SendAsync("a very long story");
+        await chat.SendAsync("what is the psoas");
+
+
+        await Expect(chat.Page.Locator(".failed")).ToHaveTextAsync("Not sent: it is too long.");
+        await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
+    }
+
+    [SkippableFact]
+    public async Task A_service_that_is_busy_is_asked_again_a_little_later()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = 429 }), new() { Times = 1 });
+
+
+        var reply = await chat.AskAsync("what is the psoas");
+
+
+        await Expect(reply).ToContainTextAsync("A deep muscle");
+        await Expect(chat.Questions).ToHaveCountAsync(1);
     }
 
     [SkippableFact]
@@ -69,8 +121,51 @@ public sealed class ConnectionTests(Browser browser, Site site)
 
         await Expect(reply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
-        await Expect(chat.Page.Locator(".question")).ToHaveCountAsync(2);
+        await Expect(chat.Questions).ToHaveCountAsync(2);
         await Expect(chat.Replies).ToHaveCountAsync(3);
+    }
+
+    [SkippableFact]
+    public async Task The_token_is_refreshed_without_a_word_before_it_expires()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.Clock.InstallAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.AskAsync("how do I massage it");
+        List<string> posts = [];
+        chat.Page.Request += (_, request) => posts.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        site.Time.Advance(TimeSpan.FromMinutes(20));
+        await context.Clock.FastForwardAsync("20:00");
+
+
+        await chat.AskAsync("what is the psoas");
+        site.Time.Advance(TimeSpan.FromMinutes(20)); // by now the first token has expired
+        await chat.AskAsync("a muscle");
+
+
+        Assert.Contains("POST /v3/directline/tokens/refresh", posts);
+        Assert.DoesNotContain("POST /api/token", posts);
+        await Expect(chat.Replies).ToHaveCountAsync(4);
+    }
+
+    [SkippableFact]
+    public async Task After_a_token_has_expired_the_next_question_is_answered_all_the_same()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.Clock.InstallAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.AskAsync("how do I massage it");
+        await context.Clock.FastForwardAsync("45:00");
+        site.Time.Advance(TimeSpan.FromMinutes(45));
+
+
+        var reply = await chat.AskAsync("what is the psoas");
+
+
+        await Expect(reply).ToContainTextAsync("A deep muscle");
+        await Expect(chat.Questions).ToHaveCountAsync(2);
+        await Expect(chat.Replies).ToHaveCountAsync(3);
+        await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
     }
 
     [SkippableFact]
@@ -80,42 +175,83 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await context.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 11, 2, 9, 0, 0, DateTimeKind.Utc) });
         await context.Clock.PauseAtAsync(new DateTime(2026, 11, 2, 9, 1, 0, DateTimeKind.Utc)); // or it would try again by itself
         await context.RouteAsync("**/api/token", route => route.AbortAsync());
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(site.Url);
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("cannot be reached");
+        var chat = await ChatPage.LoadAsync(context, site.Url);
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Status).ToContainTextAsync("cannot be reached");
         await context.UnrouteAsync("**/api/token");
 
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
 
-        await Expect(page.Locator(".reply")).ToContainTextAsync("not a clinician");
-        await Expect(page.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
+        await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
+        await Expect(chat.Status).ToBeEmptyAsync();
     }
 
     [SkippableFact]
-    public async Task Nothing_is_asked_of_the_service_without_end()
+    public async Task A_chat_that_could_not_be_loaded_says_so_and_opens_at_the_next_press()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.RouteAsync("**/widget/panel.css", route => route.AbortAsync());
+        var chat = await ChatPage.LoadAsync(context, site.Url);
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("could not be loaded");
+        await context.UnrouteAllAsync();
+
+
+        await chat.Launcher.ClickAsync();
+
+
+        await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_asked_of_the_service_without_end_and_nothing_while_the_chat_is_closed()
     {
         await using var context = await browser.OpenAsync();
         await context.Clock.InstallAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         var calls = 0;
         chat.Page.Request += (_, request) => calls += request.Url.Contains("/activities", StringComparison.Ordinal) ? 1 : 0;
-
-
-        for (var minute = 0; minute < 10; minute++)
-        {
-            await context.Clock.RunForAsync(60_000);
-        }
-
-
+        await RunAsync(context, minutes: 10);
         Assert.InRange(calls, 1, 9);
+        await chat.AskAsync("what is the psoas");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).ClickAsync();
+        calls = 0;
+
+
+        await RunAsync(context, minutes: 3);
+
+
+        Assert.Equal(0, calls);
     }
 
-    /// <summary>Sends a question without waiting for what is said to it.</summary>
-    private static async Task SendAsync(ChatPage chat, string question)
+    [SkippableFact]
+    public async Task Two_tabs_hold_one_conversation_and_forget_it_together()
     {
-        await chat.Input.FillAsync(question);
-        await chat.Input.PressAsync("Enter");
+        await using var context = await browser.OpenAsync();
+        var first = await ChatPage.OpenAsync(context, site.Url);
+        var second = await ChatPage.OpenAsync(context, site.Url);
+
+
+        await first.AskAsync("what is the psoas");
+
+
+        await Expect(second.Questions).ToContainTextAsync("what is the psoas");
+        await Expect(second.LastReply).ToContainTextAsync("A deep muscle");
+        await second.AskAsync("a muscle");
+        await Expect(first.Replies).ToHaveCountAsync(3);
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Forget this chat" }).ClickAsync();
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
+        await Expect(second.Questions).ToHaveCountAsync(0);
+        await Expect(second.Replies).ToHaveCountAsync(1);
+        await second.AskAsync("what is the psoas");
+        await Expect(first.LastReply).ToContainTextAsync("A deep muscle");
+    }
+
+    private static async Task RunAsync(IBrowserContext context, int minutes)
+    {
+        for (var minute = 0; minute < minutes; minute++)
+            await context.Clock.RunForAsync(60_000);
     }
 }

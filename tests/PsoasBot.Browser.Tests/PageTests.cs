@@ -1,14 +1,14 @@
-using System.IO.Compression;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace PsoasBot.Browser.Tests;
 
-/// <summary>How the page is served.</summary>
+/// <summary>The clinic's front page.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class PageTests(Browser browser, Site site)
 {
     [SkippableFact]
-    public async Task The_page_may_load_its_own_files_and_nothing_else()
+    public async Task The_page_and_its_chat_load_their_own_files_and_nothing_else()
     {
         await using var context = await browser.OpenAsync();
         var page = await context.NewPageAsync();
@@ -17,7 +17,8 @@ public sealed class PageTests(Browser browser, Site site)
 
 
         var response = await page.GotoAsync(site.Url, new() { WaitUntil = WaitUntilState.Load });
-        await Assertions.Expect(page.Locator(".reply")).ToBeVisibleAsync();
+        await page.Locator(".launcher").ClickAsync();
+        await Expect(page.Locator(".reply")).ToBeVisibleAsync();
 
 
         Assert.StartsWith("default-src 'self';", response!.Headers["content-security-policy"], StringComparison.Ordinal);
@@ -27,29 +28,32 @@ public sealed class PageTests(Browser browser, Site site)
     }
 
     [SkippableFact]
-    public async Task Scripts_and_styles_stay_under_15_kilobytes_compressed()
+    public async Task A_question_on_the_page_asks_itself_in_the_chat()
     {
         await using var context = await browser.OpenAsync();
-        var page = await context.NewPageAsync();
-        List<IResponse> responses = [];
-        page.Response += (_, response) => responses.Add(response);
-        await page.GotoAsync(site.Url, new() { WaitUntil = WaitUntilState.Load });
+        var chat = await ChatPage.LoadAsync(context, site.Url);
 
 
-        var bodies = await Task.WhenAll(responses.ToArray()
-            .Where(response => response.Request.ResourceType is "script" or "stylesheet")
-            .DistinctBy(response => response.Url)
-            .Select(response => response.BodyAsync()));
+        await chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).ClickAsync();
 
 
-        Assert.Equal(5, bodies.Length);
-        Assert.InRange(bodies.Sum(Brotli), 1, 15_000);
+        await Expect(chat.Questions).ToContainTextAsync("What is the psoas?");
+        await Expect(chat.Replies).ToHaveCountAsync(2);
+        Assert.Equal(site.Url, chat.Page.Url);
+        Assert.Empty(chat.Complaints);
     }
 
-    private static int Brotli(byte[] body)
+    [SkippableFact]
+    public async Task Without_JavaScript_a_question_on_the_page_leads_to_its_answer()
     {
-        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        Assert.True(BrotliEncoder.TryCompress(body, compressed, out var length));
-        return length;
+        await using var context = await browser.OpenAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Url);
+
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).ClickAsync();
+
+
+        await Expect(page.GetByText("A deep muscle")).ToBeVisibleAsync();
     }
 }

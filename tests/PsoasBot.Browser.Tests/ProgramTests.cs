@@ -34,19 +34,35 @@ public sealed class ProgramTests(Browser browser, ServedProgram program) : IClas
     }
 
     [SkippableFact]
-    public async Task Every_example_on_the_page_has_an_answer()
+    public async Task Every_question_on_the_page_has_an_answer()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.LoadAsync(context, program.Url);
+        var questions = await chat.Page.Locator("[data-psoasbot-ask]").AllInnerTextsAsync();
+        Assert.NotEmpty(questions);
+
+        foreach (var (index, question) in questions.Index())
+        {
+            await chat.Page.EvaluateAsync("question => PsoasBot.open(question)", question);
+            await Expect(chat.Replies).ToHaveCountAsync(index + 2);
+            await Expect(chat.LastReply).ToHaveClassAsync("reply answer");
+            await Expect(chat.LastReply.Locator("h3").First).ToHaveTextAsync(question);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_restart_of_the_service_does_not_end_a_chat()
     {
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, program.Url);
-        var examples = await chat.Page.Locator("[data-ask]").AllAsync();
-        Assert.NotEmpty(examples);
+        await chat.AskAsync("what is the psoas");
 
-        foreach (var example in examples)
-        {
-            var before = await chat.Replies.CountAsync();
-            await example.ClickAsync();
-            await Expect(chat.Replies).ToHaveCountAsync(before + 1);
-            await Expect(chat.LastReply).ToHaveClassAsync("reply answer");
-        }
+
+        await program.RestartAsync();
+
+
+        await Expect(await chat.AskAsync("what makes it tight")).ToHaveClassAsync("reply answer");
+        await Expect(chat.Questions).ToHaveCountAsync(2);
+        await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
     }
 }

@@ -21,6 +21,7 @@ internal static class ScriptedReplies
     private static readonly Passage Steps = Passage("steps", "How do I massage it?", "With a ball, lying down.") with
     {
         Steps = ["Lie on your back.", "Roll onto the ball."],
+        AfterSteps = "## When to stop\n\nWhen it hurts.",
     };
 
     private static readonly Passage Hostile = Passage(
@@ -55,6 +56,8 @@ internal static class ScriptedReplies
 
     private static Reply Reply(string utterance) => utterance switch
     {
+        _ when Says(utterance, "step by step") || Says(utterance, "back") => Answer(Steps) with { StepNumber = 1 },
+        _ when Says(utterance, "next") => Answer(Steps) with { StepNumber = 2 },
         _ when Says(utterance, "numb") => new Urgent(Emergency, "E1", null, []),
         _ when Says(utterance, "fever") => new Urgent(Emergency, "U1", Answer(Psoas), []),
         _ when Says(utterance, "hostile") => Answer(Hostile),

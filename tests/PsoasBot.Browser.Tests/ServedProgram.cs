@@ -13,13 +13,22 @@ public sealed partial class ServedProgram : IAsyncLifetime
 
     public string Url { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => StartAsync(port: 0);
+
+    /// <summary>Ends it the hard way, and starts it again at the same address with the same data.</summary>
+    public async Task RestartAsync()
+    {
+        Stop();
+        await StartAsync(new Uri(Url).Port);
+    }
+
+    private async Task StartAsync(int port)
     {
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "PsoasBot.dll"), "serve", "--port", "0",
+                Path.Combine(AppContext.BaseDirectory, "PsoasBot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}",
                 "--knowledge", Path.Combine(Repository(), "knowledge"), "--data", _data.FullName,
             },
             RedirectStandardOutput = true,
@@ -37,11 +46,16 @@ public sealed partial class ServedProgram : IAsyncLifetime
         throw new InvalidOperationException("the program ended before it served; what it said stands above");
     }
 
-    public Task DisposeAsync()
+    private void Stop()
     {
         _process?.Kill(entireProcessTree: true);
         _process?.WaitForExit();
         _process?.Dispose();
+    }
+
+    public Task DisposeAsync()
+    {
+        Stop();
         _data.Delete(recursive: true);
         return Task.CompletedTask;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Browser.Tests;
@@ -10,12 +11,19 @@ namespace PsoasBot.Browser.Tests;
 public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
+    private readonly KeptThumbs _log = new();
 
     public Site()
     {
         UseKestrel();
         StartServer();
     }
+
+    /// <summary>The service's clock, which a test may move on.</summary>
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    /// <summary>The thumbs that reached the service.</summary>
+    public IReadOnlyCollection<Feedback> Thumbs => _log.Thumbs;
 
     public string Url => ClientOptions.BaseAddress.ToString();
 
@@ -27,7 +35,10 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("knowledge", Path.Combine(_folder.FullName, "knowledge"));
         builder.UseSetting("data", Path.Combine(_folder.FullName, "data"));
         builder.UseSetting("port", "0");
-        builder.ConfigureTestServices(services => services.AddSingleton<CurrentSnapshot>(() => ScriptedReplies.Snapshot));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<CurrentSnapshot>(() => ScriptedReplies.Snapshot)
+            .AddSingleton<IQuestionLog>(_log)
+            .AddSingleton<TimeProvider>(Time));
     }
 
     protected override void Dispose(bool disposing)

@@ -14,10 +14,10 @@ internal static class ReplyActivity
 
     public static Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge)
     {
-        var text = Say(incoming, ReplyMarkdown.Of(reply, knowledge), Buttons(reply, knowledge)) with
+        var data = new ReplyChannelData(DataOf(reply), ReplyHtml.Of(reply, knowledge));
+        var text = Say(incoming, ReplyMarkdown.Of(reply, knowledge), Buttons(reply, knowledge), data) with
         {
             InputHint = reply is Clarify ? "expectingInput" : "acceptingInput",
-            ChannelData = ChannelIds.TakesOurData(incoming.ChannelId) ? DataOf(reply) : null,
         };
         return incoming.ChannelId == ChannelIds.Teams ? TeamsReply.Of(text, reply, knowledge, CardPress.Of(incoming)) : text;
     }
@@ -25,20 +25,23 @@ internal static class ReplyActivity
     /// <summary>The first message: automated, no clinician, and what can be asked.</summary>
     public static Activity Welcome(Activity incoming, KnowledgeContent knowledge)
     {
+        var greeting = knowledge.Clinic?.Greeting ?? "I am an automated assistant, not a clinician. Ask me a question.";
         var text = Say(
             incoming,
-            knowledge.Clinic?.Greeting ?? "I am an automated assistant, not a clinician. Ask me a question.",
-            Topics.Of(knowledge).Select(topic => CardAction.Say(topic.Title)));
+            greeting,
+            Topics.Of(knowledge).Select(topic => CardAction.Say(topic.Title)),
+            new(null, ReplyHtml.OfWords(greeting) with { Disclaimer = knowledge.Clinic?.Disclaimer }));
         return incoming.ChannelId == ChannelIds.Teams ? TeamsReply.Welcome(text, knowledge) : text;
     }
 
     /// <summary>The one sentence for a turn that failed, and how to reach a person.</summary>
-    public static Activity Apology(Activity incoming, KnowledgeContent knowledge) => Say(
-        incoming,
-        ReplyMarkdown.Paragraphs("Something went wrong on our side, and I cannot answer just now.", knowledge.Clinic?.Contact),
-        []);
+    public static Activity Apology(Activity incoming, KnowledgeContent knowledge)
+    {
+        var apology = ReplyMarkdown.Paragraphs("Something went wrong on our side, and I cannot answer just now.", knowledge.Clinic?.Contact);
+        return Say(incoming, apology, [], new(null, ReplyHtml.OfWords(apology)));
+    }
 
-    private static Activity Say(Activity incoming, string markdown, IEnumerable<CardAction> buttons)
+    private static Activity Say(Activity incoming, string markdown, IEnumerable<CardAction> buttons, ReplyChannelData data)
     {
         ImmutableArray<CardAction> actions = [.. buttons];
         return new Activity
@@ -53,6 +56,9 @@ internal static class ReplyActivity
             TextFormat = "markdown",
             InputHint = "acceptingInput",
             SuggestedActions = actions.IsEmpty ? null : new SuggestedActions(actions),
+            ChannelData = ChannelIds.TakesOurData(incoming.ChannelId)
+                ? JsonSerializer.SerializeToElement(data, ActivityJson.Default.ReplyChannelData)
+                : null,
         };
     }
 
@@ -89,10 +95,8 @@ internal static class ReplyActivity
         .OfType<Passage>()
         .Select(passage => passage.Title);
 
-    private static JsonElement DataOf(Reply reply) => JsonSerializer.SerializeToElement(
-        new ReplyChannelData(new PsoasBotData(
-            reply.Outcome,
-            [.. reply.Passages.Select(found => found.Passage.Id)],
-            (reply.Passages.FirstOrDefault() ?? reply.Candidates.FirstOrDefault())?.Confidence ?? 0)),
-        ActivityJson.Default.ReplyChannelData);
+    private static PsoasBotData DataOf(Reply reply) => new(
+        reply.Outcome,
+        [.. reply.Passages.Select(found => found.Passage.Id)],
+        (reply.Passages.FirstOrDefault() ?? reply.Candidates.FirstOrDefault())?.Confidence ?? 0);
 }

@@ -13,13 +13,15 @@ public static class ReplyMarkdown
     /// <summary>Before the titles of topics.</summary>
     internal const string Offering = "You can ask me about:";
 
+    private const string DidYouMean = "Did you mean:";
+
     /// <returns>Markdown, not empty; paragraphs separated by one blank line, no line break at the end.</returns>
     public static string Of(Reply reply, KnowledgeContent knowledge) => Paragraphs(reply switch
     {
         Answer answer => [PassageMarkdown.Of(answer, knowledge.Safety), Link(reply, knowledge)],
-        Clarify clarify => ["Did you mean:", List(clarify.Options.Select(option => option.Passage)), Link(reply, knowledge)],
-        NotCovered { Language: { } language } => [language.Sentence, Emergency(language, knowledge.Clinic), Link(reply, knowledge)],
-        NotCovered notCovered => NotCovered(notCovered, knowledge),
+        Clarify clarify => [DidYouMean, List(clarify.Options.Select(option => option.Passage)), Link(reply, knowledge)],
+        NotCovered { Language: { } language } => [Foreign(language, knowledge.Clinic), Link(reply, knowledge)],
+        NotCovered notCovered => [NoAnswer, .. Offer(notCovered.Topics), knowledge.Clinic?.Contact, Link(reply, knowledge)],
         Urgent urgent => Urgent(urgent, knowledge),
         SmallTalkReply smallTalk => [smallTalk.Said.Answer, .. Offer(smallTalk.Topics)],
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "an outcome that has no words yet"),
@@ -28,13 +30,22 @@ public static class ReplyMarkdown
     internal static string Paragraphs(params IEnumerable<string?> paragraphs) =>
         string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
 
-    private static IEnumerable<string?> NotCovered(NotCovered reply, KnowledgeContent knowledge) =>
-    [
-        NoAnswer,
-        .. Offer(reply.Topics),
-        knowledge.Clinic?.Contact,
-        Link(reply, knowledge),
-    ];
+    /// <summary>The words of a reply that has neither passage nor card, without what it offers.</summary>
+    internal static string Said(Reply reply, KnowledgeContent knowledge) => reply switch
+    {
+        Clarify => DidYouMean,
+        NotCovered { Language: { } language } => Foreign(language, knowledge.Clinic),
+        NotCovered => Paragraphs(NoAnswer, knowledge.Clinic?.Contact),
+        SmallTalkReply smallTalk => smallTalk.Said.Answer,
+        _ => "",
+    };
+
+    /// <summary>The answer that may stand under an urgent card.</summary>
+    /// <returns>Null when there is none, or when staff have written a booking address into it: beside an urgent card nothing is sold.</returns>
+    internal static Answer? Under(Urgent reply, KnowledgeContent knowledge) =>
+        reply.Under is { } answer && !MentionsBooking(PassageMarkdown.Of(answer, knowledge.Safety), knowledge.Clinic) ? answer : null;
+
+    private static string Foreign(Language language, Clinic? clinic) => Paragraphs(language.Sentence, Emergency(language, clinic));
 
     internal static string? Emergency(Language language, Clinic? clinic) =>
         clinic is not null && clinic.Numbers.TryGetValue("emergency", out var number)
@@ -47,11 +58,6 @@ public static class ReplyMarkdown
         return Under(reply, knowledge) is { } answer ? [card, "---", PassageMarkdown.Of(answer, knowledge.Safety)] : [card];
     }
 
-    /// <summary>The answer to show under an urgent card; null when there is none, or none that may stand there.</summary>
-    internal static Answer? Under(Urgent reply, KnowledgeContent knowledge) =>
-        reply.Under is { } answer && !MentionsBooking(PassageMarkdown.Of(answer, knowledge.Safety), knowledge.Clinic) ? answer : null;
-
-    /// <summary>Staff may have written the address into the passage itself; beside an urgent card nothing is sold.</summary>
     private static bool MentionsBooking(string markdown, Clinic? clinic) =>
         clinic is not null && clinic.Booking.Any(link => markdown.Contains(link.Url.Host, StringComparison.OrdinalIgnoreCase));
 

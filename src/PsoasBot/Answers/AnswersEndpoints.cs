@@ -7,14 +7,20 @@ namespace PsoasBot.Answers;
 /// <summary>The clinic's pages: what can be asked, and each passage as a page that is found, shared, printed and read without JavaScript.</summary>
 internal static class AnswersEndpoints
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapAnswers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/answers", All);
-        routes.MapGet("/answers/{id}", One);
+        routes.MapMethods("/", Read, Landing);
+        routes.MapMethods("/answers", Read, All);
+        routes.MapMethods("/answers/{id}", Read, One);
     }
 
     /// <summary>Where a passage is read.</summary>
     public static string PathOf(string id) => "/answers/" + Uri.EscapeDataString(id);
+
+    private static ContentHttpResult Landing(HttpRequest request, CurrentSnapshot current) =>
+        Page(LandingPage.Of(current().Knowledge, AddressOf(request, "/")));
 
     private static ContentHttpResult All(HttpRequest request, CurrentSnapshot current) =>
         Page(AllAnswersPage.Of(current().Knowledge, AddressOf(request, "/answers")));

@@ -18,6 +18,7 @@ internal static class Layout
           {head}
           <link rel="icon" href="/icon.svg" type="image/svg+xml">
           <link rel="stylesheet" href="/pages.css">
+          <script src="/widget.js" defer data-title="{(clinic is null ? "Ask a question" : $"Ask {clinic.Name}")}"></script>
           <script type="module" src="/pages.js"></script>
         </head>
         <body>

@@ -33,6 +33,7 @@ internal static class Service
             .AddQuestionLog()           // what staff can learn from later
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
+            .AddWidget()                // the files of the website's chat
             .AddStaff(builder.Configuration, new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
         return builder.Build();
     }
@@ -44,15 +45,14 @@ internal static class Service
         app.UseLoopbackOnly();          // where requests are not authenticated
         app.UseTrustedProxies();        // who a proxy of ours says has called
         app.UsePageHeaders();           // what a browser may do with what we serve
-        app.UseDefaultFiles();
-        app.UseStaticFiles();           // GET /                  the page with the widget on it
+        app.UseWidget();                // GET /widget.js         the one script tag for any site
         app.UseRouting();
         app.UseCors();
         app.UseStaff();                 // who may enter the console
         app.UseWebSockets();            // the streams of Direct Line
         app.MapBotFramework();          // POST /api/messages     Teams, by way of Azure Bot Service
         app.MapDirectLine();            // /v3/directline/*       the website widget
-        app.MapAnswers();               // GET /answers/*         each passage as a page
+        app.MapAnswers();               // GET /, /answers/*      the clinic's pages, with the widget on them
         app.MapStaffConsole();          // /staff                 the people of the clinic
         app.MapHealth();                // /health/*              operations
     }
