@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -21,6 +22,9 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
     /// <summary>The data folder; null for one of its own, which goes when the service goes.</summary>
     public string? Data { get; init; }
 
+    /// <summary>Where to listen, when it does: see <see cref="WebApplicationFactory{TEntryPoint}.UseKestrel(int)"/>.</summary>
+    public int Port { get; init; }
+
     /// <summary>What keeps the questions; null for what the program itself has.</summary>
     public IQuestionLog? Questions { get; init; }
 
@@ -38,6 +42,7 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
         File.WriteAllText(Path.Combine(passages.FullName, "a.md"), "# What is the psoas?\n\nA deep muscle.\n");
 
         builder.UseSetting("knowledge", Path.Combine(_folder.FullName, "knowledge"));
+        builder.UseSetting("port", Port.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("data", Data ?? Path.Combine(_folder.FullName, "data"));
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(Settings));
         builder.ConfigureTestServices(services =>
