@@ -19,13 +19,14 @@ public sealed class Answerer : IDisposable
     private readonly ImmutableArray<Passage> _topics;
 
     /// <summary>Indexes the passages and the small talk; takes from 0.1 s for a handwritten folder to some seconds for a large one.</summary>
-    public Answerer(KnowledgeContent knowledge, AnsweringOptions options)
+    /// <param name="learned">Where what is learned of the knowledge is kept for the next start; null to keep nothing.</param>
+    public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null)
     {
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
         _languages = LanguageReader.For(knowledge);
-        _finder = new Finder(knowledge, options);
+        _finder = new Finder(knowledge, options, learned);
     }
 
     /// <summary>What it answers from.</summary>

@@ -4,6 +4,7 @@ using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Explaining;
 using PsoasBot.Search.Index;
+using PsoasBot.Search.Learned;
 using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search;
@@ -17,11 +18,12 @@ public sealed class PassageIndex : IDisposable
     private readonly ImmutableArray<Passage> _passages;
     private readonly ImmutableArray<string> _synonyms;
 
-    /// <summary>Writes the index, trains the model, and learns from the wordings what its findings are worth.</summary>
+    /// <summary>Writes the index, trains the model, and learns from the wordings what its findings are worth, or recalls what was learned before.</summary>
     /// <param name="passages">1 or more.</param>
     /// <param name="notCovered">Questions that none of them answers; may be empty.</param>
     /// <param name="synonyms">Lines in Solr format; may be empty.</param>
-    public PassageIndex(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms)
+    /// <param name="file">Where to keep what is learned; null to keep nothing.</param>
+    public PassageIndex(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms, LearnedFile? file = null)
     {
         (_passages, _synonyms) = (passages, synonyms);
         _analysis = new TextAnalysis(synonyms);
@@ -32,9 +34,19 @@ public sealed class PassageIndex : IDisposable
             Analyzed(Body(passage)))).ToList();
         var declined = notCovered.Select(Analyzed).ToList();
         var features = new FolderFeatures(indexed, declined);
-        _snapshot = new Snapshot(_analysis, features, indexed, declined);
-        _judge = Calibration.Fit(_analysis, features, indexed, declined);
+        var key = LearnedKey.Of(passages, notCovered, synonyms);
+        var recalled = file?.Read(key);
+        var model = Task.Run(() => recalled is null ? ModelTrainer.Train(features, indexed, declined) : recalled.Model);
+        var judge = Task.Run(() => recalled is null ? Calibration.Fit(_analysis, features, indexed, declined) : recalled.Judge);
+        _snapshot = new Snapshot(_analysis, indexed, declined, model);
+        _judge = judge.GetAwaiter().GetResult();
+        IsRecalled = recalled is not null;
+        if (!IsRecalled)
+            file?.Write(key, new LearnedParts(_snapshot.Model, _judge));
     }
+
+    /// <summary>Whether what was learned of the same passages before was found in the file, so that nothing was learned anew.</summary>
+    public bool IsRecalled { get; }
 
     /// <param name="utterance">Any text; never query syntax.</param>
     /// <param name="limit">1 or more.</param>

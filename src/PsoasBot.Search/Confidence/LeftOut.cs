@@ -35,11 +35,9 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
         asked.AddRange([.. asked
             .Where((example, index) => example.number != IndexBuilder.NotCovered && index % BlottedEvery == 0)
             .Select(example => (Blotted(example.question, analysis), IndexBuilder.NotCovered))]);
-        using var rest = new Snapshot(
-            analysis,
-            features,
-            [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })],
-            [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))]);
+        List<IndexedPassage> left = [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })];
+        List<Question> leftNotCovered = [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))];
+        using var rest = new Snapshot(analysis, left, leftNotCovered, Task.Run(() => ModelTrainer.Train(features, left, leftNotCovered)));
         return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question), example.number))];
     }
 

@@ -13,11 +13,11 @@ internal sealed class Snapshot : IDisposable
     private readonly TextAnalysis _analysis;
     private readonly WordingSearcher _searcher;
     private readonly Speller _speller;
-    private readonly LinearModel? _model;
     private readonly SubjectSearcher? _subjects; // where there is no model
     private readonly int _passageCount;
 
-    public Snapshot(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    /// <param name="model">Of the same questions; null where they are too many or too few for one. It is learned while the index is written.</param>
+    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Task<LinearModel?> model)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
@@ -28,10 +28,13 @@ internal sealed class Snapshot : IDisposable
         _speller = new Speller([
             .. passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words),
             .. passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))]);
-        _model = ModelTrainer.Train(features, passages, notCovered);
-        if (_model is null && passages.Any(passage => passage.Keywords.Count > 0))
+        Model = model.GetAwaiter().GetResult();
+        if (Model is null && passages.Any(passage => passage.Keywords.Count > 0))
             _subjects = new SubjectSearcher(wholes, new SubjectNames(passages, term => wholes.Find(Fields.Body, term).Idf), kinds);
     }
+
+    /// <summary>Null where there is none.</summary>
+    public LinearModel? Model { get; }
 
     /// <summary>
     /// The question of an utterance's words: for its terms, those that the knowledge has never seen are mended where it has something near;
@@ -42,7 +45,7 @@ internal sealed class Snapshot : IDisposable
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
-        : EvidenceGatherer.Gather(_searcher.Search(question), _model?.Of(question), _subjects?.Search(question) ?? [], _passageCount);
+        : EvidenceGatherer.Gather(_searcher.Search(question), Model?.Of(question), _subjects?.Search(question) ?? [], _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
     public string Mended(string word) => _speller.Mend(word);

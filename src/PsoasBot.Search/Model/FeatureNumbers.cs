@@ -11,6 +11,25 @@ internal sealed class FeatureNumbers
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> _numbers = [];
 
+    public FeatureNumbers()
+    {
+    }
+
+    /// <summary>As another was: from its <see cref="TermsInOrder"/> and <see cref="FeaturesInOrder"/>.</summary>
+    public FeatureNumbers(IReadOnlyList<string> terms, IReadOnlyList<ulong> features)
+    {
+        foreach (var term in terms)
+            _terms.Add(term, _terms.Count);
+        foreach (var feature in features)
+            _numbers.Add(feature, Count);
+    }
+
+    /// <summary>The terms that features are made of, in the order in which they were first seen.</summary>
+    public string[] TermsInOrder() => [.. _terms.OrderBy(term => term.Value).Select(term => term.Key)];
+
+    /// <summary>The features by number, the first being 1.</summary>
+    public ulong[] FeaturesInOrder() => [.. _numbers.OrderBy(feature => feature.Value).Select(feature => feature.Key)];
+
     /// <summary>How many there are, the constant one included.</summary>
     public int Count => _numbers.Count + 1;
 

@@ -3,22 +3,16 @@ using PsoasBot.Search.Analysis;
 namespace PsoasBot.Search.Model;
 
 /// <summary>The features of the questions that a model was trained on, by their places in it, and the weight of each.</summary>
-internal sealed class FeatureSpace
+/// <param name="Numbers">All features of the folder.</param>
+/// <param name="Places">The place of each of them here, by number; 0 for one that the model has never seen.</param>
+/// <param name="Weights">By place.</param>
+internal sealed record FeatureSpace(FeatureNumbers Numbers, int[] Places, float[] Weights)
 {
     /// <summary>How much the constant feature weighs beside a row of length 1.</summary>
     public const float Constant = 0.3f;
 
-    private readonly FeatureNumbers _numbers;
-    private readonly int[] _places; // by number; 0 for what the model has never seen
-    private readonly float[] _weights; // by place
-
-    /// <param name="numbers">All features of the folder.</param>
-    /// <param name="places">The place of each of them here.</param>
-    /// <param name="weights">The weight of each place.</param>
-    public FeatureSpace(FeatureNumbers numbers, int[] places, float[] weights) => (_numbers, _places, _weights) = (numbers, places, weights);
-
     /// <summary>How many features there are, the constant one included.</summary>
-    public int Count => _weights.Length;
+    public int Count => Weights.Length;
 
     /// <param name="questions">The features of each question it is made of, by number.</param>
     public static FeatureSpace Of(FeatureNumbers numbers, IReadOnlyList<int[]> questions)
@@ -56,7 +50,7 @@ internal sealed class FeatureSpace
     /// <summary>The row of any question; what the model has never seen is left out.</summary>
     public (int[] Features, float[] Values) RowOf(Question question)
     {
-        int[] known = [.. _numbers.Of(question).Where(number => _places[number] > 0)];
+        int[] known = [.. Numbers.Of(question).Where(number => Places[number] > 0)];
         var row = (Features: new int[known.Length + 1], Values: new float[known.Length + 1]);
         Fill(known, row.Features, row.Values);
         return row;
@@ -66,13 +60,13 @@ internal sealed class FeatureSpace
     {
         (features[0], values[0]) = (0, Constant);
         for (var i = 0; i < numbers.Length; i++)
-            features[i + 1] = _places[numbers[i]];
+            features[i + 1] = Places[numbers[i]];
         features[1..].Sort();
         var squares = 0.0;
         foreach (var feature in features[1..])
-            squares += _weights[feature] * _weights[feature];
+            squares += Weights[feature] * Weights[feature];
         var length = MathF.Sqrt((float)squares);
         for (var i = 1; i < features.Length; i++)
-            values[i] = length == 0 ? 0 : _weights[features[i]] / length;
+            values[i] = length == 0 ? 0 : Weights[features[i]] / length;
     }
 }

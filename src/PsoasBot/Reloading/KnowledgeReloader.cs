@@ -4,6 +4,7 @@ using PsoasBot.Answering;
 using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Knowledge;
+using PsoasBot.Search;
 
 namespace PsoasBot.Reloading;
 
@@ -19,6 +20,7 @@ internal sealed partial class KnowledgeReloader
     private readonly TimeProvider _time;
     private readonly ILogger<KnowledgeReloader> _logger;
     private readonly LastGood _lastGood;
+    private readonly LearnedFile _learned;
     private volatile Live _live;
 
     /// <exception cref="OptionsValidationException">A setting makes no sense.</exception>
@@ -28,6 +30,7 @@ internal sealed partial class KnowledgeReloader
         (_options, _answering, _time, _logger) = (options.Value, answering.Value, time, logger);
         Folder = start.Folder;
         _lastGood = new LastGood(data.Path, Folder);
+        _learned = new LearnedFile(Path.Combine(data.Path, "learned.bin"));
         var (served, overdue) = Served(start.Content);
         if (served.Passages.IsEmpty)
             throw new OptionsValidationException(nameof(KnowledgeOptions), typeof(KnowledgeOptions), [NothingLeft]);

@@ -227,6 +227,25 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Contains("passages/what.md:1:1: error PB", Errors(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_learned_is_kept_in_the_data_folder_and_not_learned_again_at_the_next_start()
+    {
+        var learned = new FileInfo(Path.Combine(_folder.FullName, "data", "learned.bin"));
+
+        await StartAndStopAsync(_ => Task.CompletedTask);
+        var longAgo = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        learned.LastWriteTimeUtc = longAgo;
+        await StartAndStopAsync(_ => Task.CompletedTask);
+        learned.Refresh();
+        var untouched = learned.LastWriteTimeUtc;
+        Write("knowledge/passages/why.md", "# What makes a psoas tight?\n\nLong sitting.\n\n## Also asked as\n- why is it stiff\n");
+        await StartAndStopAsync(_ => Task.CompletedTask);
+        learned.Refresh();
+
+        Assert.Equal(longAgo, untouched);
+        Assert.NotEqual(longAgo, learned.LastWriteTimeUtc);
+    }
+
     [Theory]
     [InlineData("--port", "x")]
     [InlineData("--port", "65536")]
@@ -253,6 +272,16 @@ public sealed class ServeCommandTests : IDisposable
         using var output = new StringWriter();
         var exit = await RunAsync(output, CancellationToken.None, args);
         return (exit, output.ToString());
+    }
+
+    private async Task StartAndStopAsync()
+    {
+        using var stop = new CancellationTokenSource();
+        using var output = new StartLine();
+        var serving = RunAsync(output, stop.Token, "--port", "0");
+        await output.Written;
+        await stop.CancelAsync();
+        Assert.Equal(0, await serving);
     }
 
     private Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken, params string[] args) =>
