@@ -161,7 +161,7 @@ internal sealed partial class KnowledgeReloader
 
     private Snapshot Serving(KnowledgeContent content)
     {
-        var answerer = new Answerer(content, _answering);
+        var answerer = new Answerer(content, _answering, _learned);
         return new(content, answerer.Reply) { Explain = answerer.Explain };
     }
 
