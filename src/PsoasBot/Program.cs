@@ -11,6 +11,7 @@ root.Add(ServeCommand.Create());
 root.Add(AskCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(EvalCommand.Create());
+root.Add(TeamsPackageCommand.Create());
 root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());
 

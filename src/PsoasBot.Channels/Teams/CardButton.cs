@@ -39,5 +39,5 @@ internal static class CardButton
     };
 
     /// <summary>A title as far as there is room for it.</summary>
-    public static string Shown(string title) => title.Length <= MostShown ? title : title[..(MostShown - 1)].TrimEnd() + "…";
+    public static string Shown(string title) => Shortened.To(title, MostShown);
 }

@@ -49,7 +49,7 @@ internal static class ExtensionResults
                 ["content"] = new JsonObject
                 {
                     ["title"] = CardButton.Shown(title),
-                    ["text"] = line.Length <= MostPreview ? line : line[..(MostPreview - 1)] + "…",
+                    ["text"] = Shortened.To(line, MostPreview),
                 },
             },
         };
