@@ -34,7 +34,7 @@ internal static class Service
             .AddQuestionLog()           // what staff can learn from later
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
-            .AddStaff(builder.Configuration, new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
+            .AddStaff(new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
 
         var app = builder.Build();
         app.UseLoopbackOnly();          // until requests are authenticated
