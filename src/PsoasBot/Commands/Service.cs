@@ -34,7 +34,7 @@ internal static class Service
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
             .AddWidget()                // the files of the website's chat
-            .AddStaff(builder.Configuration, new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
+            .AddStaff(new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
         return builder.Build();
     }
 

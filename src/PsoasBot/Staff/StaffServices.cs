@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +13,7 @@ namespace PsoasBot.Staff;
 internal static class StaffServices
 {
     /// <summary>Lets in whom the section <c>Staff:OpenIdConnect</c> says; needs the knowledge, the question log and a <see cref="DataFolder"/> beside it.</summary>
-    public static IServiceCollection AddStaff(this IServiceCollection services, IConfiguration configuration, DataFolder data)
+    public static IServiceCollection AddStaff(this IServiceCollection services, DataFolder data)
     {
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff:OpenIdConnect");
         services.TryAddSingleton(TimeProvider.System);
@@ -28,13 +29,8 @@ internal static class StaffServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
-        var entry = services.AddAuthentication().AddCookie(StaffAccess.Cookie, StaffAccess.Configure);
-        if (configuration["Staff:OpenIdConnect:Authority"] is { Length: > 0 })
-        {
-            entry.AddOpenIdConnect(StaffAccess.OpenIdConnect, _ => { });
-            services.AddOptions<OpenIdConnectOptions>(StaffAccess.OpenIdConnect).Configure<IOptions<StaffOptions>>((options, staff) => Configure(options, staff.Value));
-        }
-
+        services.AddAuthentication().AddCookie(StaffAccess.Cookie, StaffAccess.Configure);
+        AddOpenIdConnect(services);
         services.AddAuthorizationBuilder()
             .AddPolicy(StaffAccess.Read, policy => policy.AddAuthenticationSchemes(StaffAccess.Cookie).RequireAssertion(asked => StaffAccess.Has(asked.User, StaffAccess.Read)))
             .AddPolicy(StaffAccess.Edit, policy => policy.AddAuthenticationSchemes(StaffAccess.Cookie).RequireAssertion(asked => StaffAccess.Has(asked.User, StaffAccess.Edit)));
@@ -54,6 +50,19 @@ internal static class StaffServices
     {
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return context.Response.WriteAsync("This page was made too long ago, or not by us. Go back, load it again, and send it once more.");
+    }
+
+    /// <summary>As the framework's own method adds it, but only where it is configured: a scheme without settings would fail each request.</summary>
+    private static void AddOpenIdConnect(IServiceCollection services)
+    {
+        services.AddOptions<AuthenticationOptions>().Configure<IOptions<StaffOptions>>((options, staff) =>
+        {
+            if (staff.Value.IsConfigured)
+                options.AddScheme<OpenIdConnectHandler>(StaffAccess.OpenIdConnect, displayName: null);
+        });
+        services.AddOptions<OpenIdConnectOptions>(StaffAccess.OpenIdConnect).Configure<IOptions<StaffOptions>>((options, staff) => Configure(options, staff.Value));
+        services.AddTransient<OpenIdConnectHandler>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
     }
 
     private static void Configure(OpenIdConnectOptions options, StaffOptions staff)
