@@ -14,8 +14,9 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <param name="change">What it would change against another folder; null when that was not asked.</param>
     /// <returns>One object that ends with a line break: the counts, and <c>problems</c> in order, each with its place and the line it stands on.</returns>
-    public static string Of(KnowledgeReading reading, string directory)
+    public static string Of(KnowledgeReading reading, string directory, object? change = null)
     {
         var lines = new SourceLines(directory);
         var report = new
@@ -40,6 +41,9 @@ internal static class JsonReport
                 Text = lines.Find(problem.Span),
             }),
         };
-        return JsonSerializer.Serialize(report, Options) + "\n";
+        var json = JsonSerializer.SerializeToNode(report, Options)!.AsObject(); // not null: an object was given
+        if (change is not null)
+            json["change"] = JsonSerializer.SerializeToNode(change, Options);
+        return json.ToJsonString(Options) + "\n";
     }
 }

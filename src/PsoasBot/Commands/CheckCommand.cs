@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PsoasBot.Checking;
+using PsoasBot.Comparing;
 using PsoasBot.Knowledge;
 
 namespace PsoasBot.Commands;
@@ -12,10 +13,24 @@ internal static class CheckCommand
         var knowledge = KnowledgeOption.Create();
         var format = Format();
         var explain = new Option<string?>("--explain") { Description = "Print the page of a code, such as PB003, and check nothing.", HelpName = "CODE" };
-        var command = new Command("check", "Find every problem in the knowledge folder.") { knowledge, format, explain };
-        command.SetAction(parsed => parsed.GetValue(explain) is { } code
-            ? Explain(code, parsed.InvocationConfiguration)
-            : Check(KnowledgeOption.Folder(parsed, knowledge), parsed.GetRequiredValue(format), parsed.InvocationConfiguration));
+        var against = new Option<string?>("--against") { Description = "Also say what would change against another folder, or against what was live last.", HelpName = "DIR|last-good" };
+        var questions = new Option<string[]>("--questions") { Description = "With --against: a table of questions to ask of both; may be given several times.", HelpName = "FILE.tsv" };
+        var data = new Option<string?>("--data") { Description = "With --against: where the service keeps its own files. [default: data, beside the knowledge folder]", HelpName = "DIR" };
+        var command = new Command("check", "Find every problem in the knowledge folder.") { knowledge, format, explain, against, questions, data };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(against) is not null && result.GetValue(format) == "sarif")
+                result.AddError("--against is told as text or json, not as sarif.");
+        });
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(explain) is { } code)
+                return Explain(code, parsed.InvocationConfiguration);
+
+            var folder = KnowledgeOption.Folder(parsed, knowledge);
+            var compared = parsed.GetValue(against) is { } named ? new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? []) : null;
+            return Check(folder, parsed.GetRequiredValue(format), compared, parsed.InvocationConfiguration);
+        });
         return command;
     }
 
@@ -36,23 +51,41 @@ internal static class CheckCommand
     }
 
     /// <returns>0 when the folder may go live, 1 when not or when it cannot be read.</returns>
-    private static int Check(string directory, string format, InvocationConfiguration console)
+    private static int Check(string directory, string format, Against? against, InvocationConfiguration console)
+    {
+        var reading = Read(directory, console);
+        if (reading is null)
+            return 1;
+
+        try
+        {
+            var change = reading.Content is { } content ? against?.Compare(content, directory) : null;
+            console.Output.Write(format switch
+            {
+                "json" => JsonReport.Of(reading, directory, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
+                "sarif" => SarifReport.Of(reading, directory),
+                _ => reading.Show(directory) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
+            });
+            return reading.Content is null ? 1 : 0;
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or FormatException)
+        {
+            console.Output.Write(reading.Show(directory));
+            console.Error.WriteLine($"psoasbot: {missing.Message}");
+            return 1;
+        }
+    }
+
+    private static KnowledgeReading? Read(string directory, InvocationConfiguration console)
     {
         try
         {
-            var reading = KnowledgeFolder.Read(directory);
-            console.Output.Write(format switch
-            {
-                "json" => JsonReport.Of(reading, directory),
-                "sarif" => SarifReport.Of(reading, directory),
-                _ => reading.Show(directory),
-            });
-            return reading.Content is null ? 1 : 0;
+            return KnowledgeFolder.Read(directory);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             console.Error.WriteLine($"psoasbot: cannot read {directory}: {unreadable.Message}");
-            return 1;
+            return null;
         }
     }
 

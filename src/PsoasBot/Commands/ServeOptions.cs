@@ -58,11 +58,15 @@ internal sealed class ServeOptions
         var knowledge = KnowledgeOption.Folder(parsed, _knowledge);
         return new ServeSettings(
             knowledge,
-            parsed.GetValue(_data) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(knowledge)) ?? ".", "data"),
+            DataFor(parsed.GetValue(_data), knowledge),
             parsed.GetValue(_urls) ?? UrlOf(parsed.GetValue(_port) ?? DefaultPort),
             parsed.GetValue(_contentRoot),
             parsed.GetValue(_environment));
     }
+
+    /// <returns>The data folder that was named; else <c>data</c> beside the knowledge folder.</returns>
+    public static string DataFor(string? named, string knowledge) =>
+        named ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(knowledge)) ?? ".", "data");
 
     /// <summary>A free port can be asked for on an address only, not on a name.</summary>
     private static string UrlOf(int port) =>

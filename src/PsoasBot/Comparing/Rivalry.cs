@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
+
+namespace PsoasBot.Comparing;
+
+/// <summary>A wording that does not find its own passage alone: another one claims it.</summary>
+/// <param name="Passage">Whose wording it is.</param>
+/// <param name="Got">What a visitor would get who asks just that.</param>
+/// <param name="IsNew">Whether it found its own passage, or was not there, before.</param>
+/// <param name="Parting">A wording that would part them: the same, with a word of its own passage that the others lack. Tried: it finds its passage alone. Null when none does.</param>
+internal sealed record Rivalry(Passage Passage, string Wording, Decision Got, bool IsNew, string? Parting)
+{
+    /// <summary>Beyond it, only passages that have changed are asked for: each asks the whole folder.</summary>
+    private const int MostWordings = 10_000;
+
+    private const int MostTried = 24;
+    private const int ShortestWord = 4;
+
+    /// <param name="changed">Ids of passages that are not as they were.</param>
+    /// <returns>In the order of the files.</returns>
+    public static ImmutableArray<Rivalry> In(Snapshot before, Snapshot after, IReadOnlyCollection<string> changed)
+    {
+        var passages = after.Knowledge.Passages;
+        var isLarge = passages.Sum(passage => passage.Questions.Length) > MostWordings;
+        var old = before.Knowledge.Passages.SelectMany(passage => passage.Questions.Select(wording => (passage.Id, wording))).ToHashSet();
+        return
+        [
+            .. passages
+                .Where(passage => !isLarge || changed.Contains(passage.Id))
+                .SelectMany(passage => passage.Questions.Select(wording => (passage, wording)))
+                .AsParallel().AsOrdered()
+                .Where(asked => IsClaimed(after.Reply(asked.wording, Conversation.Start), asked.passage))
+                .Select(asked => new Rivalry(
+                    asked.passage,
+                    asked.wording,
+                    Decision.Of(after.Reply(asked.wording, Conversation.Start)),
+                    !old.Contains((asked.passage.Id, asked.wording)) || !IsClaimed(before.Reply(asked.wording, Conversation.Start), asked.passage),
+                    PartingOf(asked.passage, asked.wording, after))),
+        ];
+    }
+
+    private static bool IsClaimed(Reply reply, Passage own) => reply is Clarify
+        || (reply is Answer answer && answer.Found.All(found => found.Passage.Id != own.Id));
+
+    private static string? PartingOf(Passage own, string wording, Snapshot after)
+    {
+        var rivals = Rivals(after.Reply(wording, Conversation.Start), own);
+        var theirs = rivals.SelectMany(Words).ToHashSet();
+        return Words(own)
+            .Where(word => !theirs.Contains(word) && !wording.Contains(word, StringComparison.OrdinalIgnoreCase))
+            .CountBy(word => word)
+            .OrderByDescending(word => word.Value)
+            .Take(MostTried)
+            .Select(word => (Text: $"{wording.TrimEnd('?', '.', ' ')} {word.Key}", Confidence: ConfidenceIn(own, $"{wording} {word.Key}", after)))
+            .Where(tried => tried.Confidence > 0)
+            .OrderByDescending(tried => tried.Confidence)
+            .Select(tried => tried.Text)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<Passage> Rivals(Reply reply, Passage own) => (reply is Clarify clarify ? clarify.Options : reply.Passages)
+        .Select(candidate => candidate.Passage)
+        .Where(passage => passage.Id != own.Id);
+
+    /// <returns>How sure the answer is when it is that passage alone; else 0.</returns>
+    private static double ConfidenceIn(Passage own, string wording, Snapshot after) =>
+        after.Reply(wording, Conversation.Start) is Answer { Found: [var only] } && only.Passage.Id == own.Id ? only.Confidence : 0;
+
+    private static IEnumerable<string> Words(Passage passage) => passage.Questions.SelectMany(question => question
+        .Split([.. question.Where(letter => !char.IsLetter(letter) && letter is not ('\'' or '’')).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word.Length >= ShortestWord)
+        .Select(word => word.ToLowerInvariant())
+        .Distinct());
+}
