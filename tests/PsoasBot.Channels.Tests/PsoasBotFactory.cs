@@ -63,10 +63,19 @@ public sealed class PsoasBotFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _folder.Exists)
+        if (!disposing || !_folder.Exists)
+        {
+            return;
+        }
+
+        try
         {
             _folder.Delete(recursive: true);
             _folder.Refresh();
+        }
+        catch (IOException)
+        {
+            // The program closes its files on a thread of its own, and may still be at it.
         }
     }
 }

@@ -106,6 +106,8 @@ public sealed class DirectLineJsTests : IDisposable
         await client.HearAsync("activity");
         _service.Time.Advance(TimeSpan.FromMinutes(15));
         await client.HearAsync("token", token => (string?)token != _token);
+        await client.DoAsync("say", "what is the psoas");
+        await client.HearAsync("activity", activity => activity["replyToId"] is not null); // no call with the old token is under way
         _service.Time.Advance(TimeSpan.FromMinutes(16));
 
         await client.DoAsync("say", "hello");
