@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.DirectLine.Azure;
 using PsoasBot.Channels.DirectLine.Storage;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
@@ -28,6 +29,7 @@ public static class ChannelServices
             .AddSingleton<TurnQueue>()
             .AddHostedService(provider => provider.GetRequiredService<TurnQueue>())
             .AddBotFramework()
+            .AddAzureDirectLine()
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineConversations>()
             .AddSingleton<DirectLineLimits>()

@@ -16,15 +16,19 @@ internal sealed record ConversationResponse(
     /// <summary>Opaque. Nobody speaks here, but clients that know speech expect one.</summary>
     public string? ReferenceGrammarId { get; init; }
 
+    /// <summary>A token that vouches for that, from now.</summary>
+    public static ConversationResponse New(TokenClaims claims, DirectLineTokens tokens) =>
+        new(claims.Conversation, tokens.Renew(claims), DirectLineTokens.ExpiresIn);
+
     /// <summary>A token for a conversation that has not begun, or goes on as it does.</summary>
-    public static JsonHttpResult<ConversationResponse> Of(TokenClaims claims, DirectLineTokens tokens) => TypedResults.Json(
-        new ConversationResponse(claims.Conversation, tokens.Renew(claims), DirectLineTokens.ExpiresIn), ChannelsJson.Default.ConversationResponse);
+    public static JsonHttpResult<ConversationResponse> Of(TokenClaims claims, DirectLineTokens tokens) =>
+        TypedResults.Json(New(claims, tokens), ChannelsJson.Default.ConversationResponse);
 
     /// <summary>A token for a conversation that is in progress, and where to hear what is said in it.</summary>
     /// <param name="watermark">What the client has heard already.</param>
     public static JsonHttpResult<ConversationResponse> Of(
         TokenClaims claims, DirectLineTokens tokens, HttpRequest request, int watermark, int status = StatusCodes.Status200OK) => TypedResults.Json(
-            new ConversationResponse(claims.Conversation, tokens.Renew(claims), DirectLineTokens.ExpiresIn)
+            New(claims, tokens) with
             {
                 StreamUrl = string.Create(
                     CultureInfo.InvariantCulture,

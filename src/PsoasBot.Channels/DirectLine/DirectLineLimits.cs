@@ -37,10 +37,14 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     }
 
     /// <summary>A 429 that says in how many seconds to try again.</summary>
-    public static JsonHttpResult<ErrorBody> TooMany(HttpContext context, TimeSpan retryAfter, string message)
+    public static JsonHttpResult<ErrorBody> TooMany(HttpContext context, TimeSpan retryAfter, string message) =>
+        Later(context, StatusCodes.Status429TooManyRequests, "TooManyRequests", retryAfter, message);
+
+    /// <summary>A refusal that says in how many seconds to try again.</summary>
+    public static JsonHttpResult<ErrorBody> Later(HttpContext context, int status, string code, TimeSpan retryAfter, string message)
     {
         context.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return ErrorBody.Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", message);
+        return ErrorBody.Of(status, code, message);
     }
 
     private static JsonHttpResult<ErrorBody>? Refuse(RateLimitLease lease, HttpContext context, string message)

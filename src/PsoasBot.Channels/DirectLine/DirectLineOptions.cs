@@ -9,6 +9,17 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <value>None; then pages of this machine may as well, so that a site can be tried out.</value>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>A secret of the bot's Direct Line channel in Azure. With one, pages are handed Azure's tokens and talk to Azure.</summary>
+    /// <value>None: pages talk to us.</value>
+    public string? Secret { get; set; }
+
+    /// <summary>The Direct Line that the secret is for, up to <c>/v3/directline</c>; regions have addresses of their own.</summary>
+    public string AzureDomain { get; set; } = "https://directline.botframework.com/v3/directline";
+
+    /// <summary>Where our own page calls, beside ourselves, as a content security policy names it; null when nowhere.</summary>
+    public string? Elsewhere => string.IsNullOrEmpty(Secret) ? null
+        : $"{new Uri(AzureDomain).GetLeftPart(UriPartial.Authority)} {new UriBuilder(AzureDomain) { Scheme = AzureDomain.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? "wss" : "ws" }.Uri.GetLeftPart(UriPartial.Authority)}";
+
     /// <summary>How many conversations may begin within an hour from one address; addresses of this machine aside.</summary>
     /// <value>60: a whole office behind one address, and no machine that opens chats all day.</value>
     [Range(1, 1_000_000)]
@@ -36,14 +47,31 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(1, 8_760)]
     public int IdleHours { get; set; } = 24;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => AllowedOrigins
-        .Where(origin => !IsOrigin(origin))
-        .Select(origin => new ValidationResult(
-            $"DirectLine:AllowedOrigins has `{origin}`, which is no origin. Write scheme, host and, if it has one, port, without a path or a slash at the end, such as https://clinic.example."));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
+        {
+            yield return new ValidationResult(
+                $"DirectLine:AllowedOrigins has `{origin}`, which is no origin. Write scheme, host and, if it has one, port, without a path or a slash at the end, such as https://clinic.example.");
+        }
+
+        if (!IsDirectLine(AzureDomain))
+        {
+            yield return new ValidationResult(
+                $"DirectLine:AzureDomain is `{AzureDomain}`, which is no address of a Direct Line. Write https, host and path without a slash at the end, such as https://directline.botframework.com/v3/directline.");
+        }
+    }
 
     /// <summary>Whether pages of that origin may call, ours aside.</summary>
     internal bool Allows(string origin) =>
         AllowedOrigins.Count == 0 ? Loopback.IsUrl(origin) : AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The secret goes there, so it goes encrypted, or not beyond this machine.</summary>
+    private static bool IsDirectLine(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || Loopback.IsUrl(text))
+        && uri.GetLeftPart(UriPartial.Path) == text
+        && !text.EndsWith('/');
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -1,28 +1,33 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
 
 /// <summary>Whom a token is given to, and what for.</summary>
 internal static class TokenEndpoints
 {
-    /// <summary>Hands a page what it needs to talk to us.</summary>
-    /// <returns>429 when too many conversations were begun from the page's address.</returns>
-    public static Results<JsonHttpResult<TokenResponse>, JsonHttpResult<ErrorBody>> Token(
-        HttpContext context, DirectLineTokens tokens, DirectLineLimits limits)
+    /// <summary>Hands a page what it needs to talk to us; or to Azure, where a secret of Azure's is configured.</summary>
+    /// <returns>429 when too many conversations were begun from the page's address; 502 and 503 when Azure gives no token.</returns>
+    public static async Task<Results<JsonHttpResult<TokenResponse>, JsonHttpResult<ErrorBody>>> Token(
+        HttpContext context, [AsParameters] TokenNeeds needs, CancellationToken cancellationToken)
     {
-        if (limits.RefuseConversation(context) is { } refusal)
+        if (needs.Limits.RefuseConversation(context) is { } refusal)
         {
             return refusal;
         }
 
-        var request = context.Request;
-        var claims = new TokenClaims(DirectLineTokens.NewId(), NewUser(), 0) { Origins = OriginOf(request) };
-        return TypedResults.Json(
-            new TokenResponse(
-                tokens.Renew(claims), claims.Conversation, DirectLineTokens.ExpiresIn, claims.User, $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline"),
-            ChannelsJson.Default.TokenResponse);
+        var (user, origins) = (NewUser(), OriginOf(context.Request));
+        if (string.IsNullOrEmpty(needs.Options.Value.Secret))
+        {
+            return Handed(ConversationResponse.New(new TokenClaims(DirectLineTokens.NewId(), user, 0) { Origins = origins }, needs.Tokens), user, OurDomain(context.Request));
+        }
+
+        var azure = await needs.Azure.GenerateAsync(new TokenRequest(new ChannelAccount { Id = user }, origins), cancellationToken);
+        return azure.Token is { } token ? Handed(token, user, needs.Options.Value.AzureDomain)
+            : azure.IsBusy ? DirectLineLimits.Later(context, StatusCodes.Status503ServiceUnavailable, "ServiceError", TimeSpan.FromSeconds(10), "Azure's Direct Line cannot be reached just now")
+            : ErrorBody.Of(StatusCodes.Status502BadGateway, "ServiceError", "Azure's Direct Line gives us no token; the log says why");
     }
 
     /// <summary>A token for a conversation that has not begun, for the user that the body names or a new one.</summary>
@@ -49,6 +54,11 @@ internal static class TokenEndpoints
         var caller = DirectLineCaller.Of(request, tokens);
         return caller is { Claims: { } claims } ? ConversationResponse.Of(claims, tokens) : caller.Refusal!;
     }
+
+    private static JsonHttpResult<TokenResponse> Handed(ConversationResponse issued, string user, string domain) => TypedResults.Json(
+        new TokenResponse(issued.Token, issued.ConversationId, issued.ExpiresIn, user, domain), ChannelsJson.Default.TokenResponse);
+
+    private static string OurDomain(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline";
 
     private static string NewUser() => $"dl_{DirectLineTokens.NewId()}";
 

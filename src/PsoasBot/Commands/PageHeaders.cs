@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PsoasBot.Channels.DirectLine;
+
 namespace PsoasBot.Commands;
 
 /// <summary>What a browser may do with what we serve.</summary>
@@ -11,7 +14,9 @@ internal static class PageHeaders
     public static IApplicationBuilder UsePageHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.Elsewhere is { } azure
+            ? $"{ContentSecurityPolicy}; connect-src 'self' {azure}"
+            : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers.CacheControl = "no-cache"; // the files of the page change together, so each is asked for again
