@@ -186,6 +186,7 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
     {
         await using var connector = await ConnectorStub.StartAsync();
         using var sent = await PostAsync(Message("what is the psoas").With("id", "a-1").With("serviceUrl", connector.Url));
+        await _service.Services.GetRequiredService<TurnQueue>().FinishedAsync();
 
         using var response = await PostAsync(Incoming.Activity("invoke", channel: "msteams")
             .With("name", "message/submitAction")
