@@ -8,6 +8,7 @@ namespace PsoasBot.Commands;
 /// <summary>How the commands write JSON.</summary>
 [JsonSerializable(typeof(AskJson.Row))]
 [JsonSerializable(typeof(EvalReport))]
+[JsonSerializable(typeof(EvalComparison))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>Letters of any alphabet as they are: it goes to a terminal or a pipe, never into a page.</summary>

@@ -14,19 +14,22 @@ internal static class EvalCommand
         var file = new Argument<string>("file") { HelpName = "FILE.tsv", Description = "question<TAB>expected id, or a table with the columns question, expected and, if there, context and kind." };
         MistypedOption.RefuseIn(file);
         var json = new Option<bool>("--json") { Description = "The figures as one JSON object." };
+        var compare = new Option<string?>("--compare") { HelpName = "OTHER.json", Description = "Say what is otherwise than in another run, which --json wrote." };
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("eval", "Measure the answers to a table of questions.") { file, json, knowledge };
+        var command = new Command("eval", "Measure the answers to a table of questions.") { file, json, compare, knowledge };
         command.SetAction(parsed =>
         {
             var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } content)
-                return 1;
-
             try
             {
+                var (rows, other) = (EvalTable.Read(parsed.GetRequiredValue(file)), parsed.GetValue(compare));
+                var before = other is null ? null : EvalReportFile.Read(other); // before the knowledge, which takes longer
+                if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } content)
+                    return 1;
+
                 using var answerer = new Answerer(content, new AnsweringOptions());
-                var report = EvalReport.Of([.. EvalTable.Read(parsed.GetRequiredValue(file)).Select(row => Ask(answerer, row))]);
-                output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, CommandJson.Readable.EvalReport) : EvalText.Of(report));
+                var report = EvalReport.Of([.. rows.Select(row => Ask(answerer, row))]);
+                output.WriteLine(before is null ? Shown(report, parsed.GetValue(json)) : Shown(EvalComparison.Of(before, report), other!, parsed.GetValue(json))); // not null: it was read
                 return 0;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
@@ -37,6 +40,12 @@ internal static class EvalCommand
         });
         return command;
     }
+
+    private static string Shown(EvalReport report, bool json) =>
+        json ? JsonSerializer.Serialize(report, CommandJson.Readable.EvalReport) : EvalText.Of(report);
+
+    private static string Shown(EvalComparison comparison, string other, bool json) =>
+        json ? JsonSerializer.Serialize(comparison, CommandJson.Readable.EvalComparison) : EvalComparisonText.Of(comparison, other);
 
     /// <summary>Asks one row, after what the person said before it.</summary>
     internal static EvalResult Ask(Answerer answerer, EvalRow row)

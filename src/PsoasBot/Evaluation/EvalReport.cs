@@ -56,6 +56,9 @@ internal sealed record EvalReport
 
     public required IReadOnlyList<Failure> Failures { get; init; }
 
+    /// <summary>What became of each row, in the order of the table.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
     public static EvalReport Of(IReadOnlyList<EvalResult> results)
     {
         var inScope = results.Where(result => result.Row.IsInScope).ToList();
@@ -90,6 +93,8 @@ internal sealed record EvalReport
                 .Select(pair => new Confusion(pair.Key.Expected, pair.Key.Said, pair.Value))],
             Failures = [.. failures.Select(result => new Failure(
                 result.Row.Line, result.Row.Kind, result.Row.Context, result.Row.Question, string.Join('|', result.Row.Expected), result.Said, Math.Round(result.Confidence, 3)))],
+            Outcomes = [.. results.Select(result => new Outcome(
+                result.Row.Line, result.Row.Context, result.Row.Question, string.Join('|', result.Row.Expected), result.Said, result.IsRight, Math.Round(result.Confidence, 3)))],
         };
     }
 
@@ -120,4 +125,6 @@ internal sealed record EvalReport
     internal sealed record Confusion(string Expected, string Said, int Rows);
 
     internal sealed record Failure(int Line, string Kind, string Context, string Question, string Expected, string Said, double Confidence);
+
+    internal sealed record Outcome(int Line, string Context, string Question, string Expected, string Said, bool IsRight, double Confidence);
 }

@@ -43,6 +43,70 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public void As_JSON_each_row_has_its_outcome()
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twhat\nWhat makes it tight?\twhat\n");
+
+        var outcomes = JsonDocument.Parse(Assert.Single(Run(table, "--json").Lines)).RootElement.GetProperty("outcomes");
+
+        Assert.Equal(
+            [(1, "What is the psoas?", "what", "what", true), (2, "What makes it tight?", "what", "why", false)],
+            outcomes.EnumerateArray().Select(row => (
+                row.GetProperty("line").GetInt32(), row.GetProperty("question").GetString(), row.GetProperty("expected").GetString(),
+                row.GetProperty("said").GetString(), row.GetProperty("isRight").GetBoolean())));
+    }
+
+    [Fact]
+    public void A_run_is_compared_with_one_before_it()
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twhat\nWhat makes it tight?\twhy\n");
+        var other = _knowledge.Write("before.json", Run(table, "--json").Output);
+        _knowledge.Write("knowledge/passages/what.md", "# What is the psoas?\n\nA deep muscle.\n\n## Also asked as\n- what makes this so very tight\n- makes it tight what\n- what makes it tight\n");
+        _knowledge.Write("knowledge/passages/why.md", "# Stiffness\n\nLong sitting.\n");
+
+        var compared = Run(table, "--compare", other);
+
+        Assert.StartsWith($"compared with {other}\n  acceptable                 1.0000 → 0.5000   -0.5000\n", compared.Output, StringComparison.Ordinal);
+        Assert.Contains("\nbecame wrong: 1\n  line 2: What makes it tight?\n      expected why, was why (", compared.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (compared.Code, compared.Errors));
+    }
+
+    [Fact]
+    public void A_comparison_is_one_object_on_one_line_too()
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twhat\n");
+        var other = _knowledge.Write("before.json", Run(table, "--json").Output);
+
+        var comparison = JsonDocument.Parse(Assert.Single(Run(table, "--compare", other, "--json").Lines)).RootElement;
+
+        Assert.Equal((0, 0), (comparison.GetProperty("figures").GetArrayLength(), comparison.GetProperty("becameWrong").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{\"rows\":1,\"acceptable\":0.5}")]
+    public void What_is_no_report_cannot_be_compared_with(string text)
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twhat\n");
+        var other = _knowledge.Write("other.json", text);
+
+        Assert.Equal(
+            new Invoked(1, "", $"psoasbot: {other} is not what `eval --json` writes, or was written by an older version of it; write it anew with `psoasbot eval TABLE.tsv --json > {other}`\n"),
+            Run(table, "--compare", other));
+    }
+
+    [Fact]
+    public void A_report_that_is_not_there_is_told_in_one_line()
+    {
+        var (table, missing) = (_knowledge.Write("table.tsv", "What is the psoas?\twhat\n"), _knowledge.PathOf("missing.json"));
+
+        Assert.Equal(new Invoked(1, "", $"psoasbot: Could not find file '{missing}'.\n"), Run(table, "--compare", missing));
+    }
+
+    [Fact]
     public void A_table_that_is_not_there_is_told_in_one_line()
     {
         var missing = _knowledge.PathOf("missing.tsv");

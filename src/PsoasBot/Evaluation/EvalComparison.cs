@@ -1,0 +1,58 @@
+namespace PsoasBot.Evaluation;
+
+/// <summary>What is otherwise in one run than in another before it. Times are left out: they differ each time.</summary>
+/// <param name="Figures">Those that moved, in the order of the report.</param>
+/// <param name="BecameRight">Rows in the order of this run's table, as are the next two.</param>
+/// <param name="BecameWrong">Rows that were acceptable and are not.</param>
+/// <param name="SaidOtherwise">Rows with another outcome that is as acceptable, or as little, as the one before.</param>
+/// <param name="OnlyNow">How many rows the other run does not have.</param>
+/// <param name="OnlyBefore">How many rows the other run alone has.</param>
+internal sealed record EvalComparison(
+    IReadOnlyList<EvalComparison.Figure> Figures,
+    IReadOnlyList<EvalComparison.Turnabout> BecameRight,
+    IReadOnlyList<EvalComparison.Turnabout> BecameWrong,
+    IReadOnlyList<EvalComparison.Turnabout> SaidOtherwise,
+    int OnlyNow,
+    int OnlyBefore)
+{
+    private static readonly (string Name, Func<EvalReport, double?> Of)[] All =
+    [
+        ("acceptable", report => report.Acceptable),
+        ("in-scope", report => report.InScope),
+        ("in-scope, wrong answers", report => report.InScopeWrongAnswers),
+        ("in-scope, clarify right", report => report.InScopeClarifyRight),
+        ("in-scope, no threshold", report => report.FoundWithoutThreshold),
+        ("not-covered declined", report => report.NotCoveredRecall),
+        ("small-talk", report => report.SmallTalkRecall),
+        ("urgent caught", report => report.UrgentRecall),
+        ("false alarms", report => report.FalseAlarms),
+        ("wrong among answers", report => report.WrongAnswerRate),
+        ("AUROC", report => report.Auroc),
+        ("Matthews correlation", report => Math.Round(report.Matthews, 4)),
+    ];
+
+    public static EvalComparison Of(EvalReport before, EvalReport now)
+    {
+        var earlier = Keyed(before.Outcomes).ToDictionary(row => row.Key, row => row.Outcome);
+        var later = Keyed(now.Outcomes).ToList();
+        var both = later.Where(row => earlier.ContainsKey(row.Key)).Select(row => new Turnabout(row.Outcome, earlier[row.Key])).ToList();
+        return new EvalComparison(
+            [.. All.Select(figure => new Figure(figure.Name, figure.Of(before), figure.Of(now))).Where(figure => figure.Before != figure.Now)],
+            [.. both.Where(row => row.Now.IsRight && !row.Before.IsRight)],
+            [.. both.Where(row => !row.Now.IsRight && row.Before.IsRight)],
+            [.. both.Where(row => row.Now.IsRight == row.Before.IsRight && row.Now.Said != row.Before.Said)],
+            later.Count - both.Count,
+            earlier.Count - both.Count);
+    }
+
+    /// <summary>The same question in another run is the one with the same words before it; of those that a table has twice, the first is the first.</summary>
+    private static IEnumerable<((string Context, string Question, int Time) Key, EvalReport.Outcome Outcome)> Keyed(IEnumerable<EvalReport.Outcome> outcomes) => outcomes
+        .GroupBy(outcome => (outcome.Context, outcome.Question))
+        .SelectMany(same => same.Select((outcome, time) => ((same.Key.Context, same.Key.Question, time), outcome)))
+        .OrderBy(row => row.outcome.Line);
+
+    /// <summary>Shares and correlations as in the report; null where there was nothing to count.</summary>
+    internal sealed record Figure(string Name, double? Before, double? Now);
+
+    internal sealed record Turnabout(EvalReport.Outcome Now, EvalReport.Outcome Before);
+}
