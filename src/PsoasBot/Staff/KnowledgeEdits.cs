@@ -64,7 +64,7 @@ internal sealed class KnowledgeEdits(KnowledgeReloader reloader, StaffAudit audi
         }
     }
 
-    /// <summary>The problems as <c>check</c> shows them, with the lines as they would be; those of the edited file first.</summary>
+    /// <summary>The problems as <c>check</c> shows them, with the lines as they would be: those of the edited file first, and of others what keeps all from going live.</summary>
     public ImmutableArray<string> Shown(KnowledgeReading reading, string file, byte[] bytes)
     {
         var lines = new SourceLines(Folder);
@@ -72,6 +72,7 @@ internal sealed class KnowledgeEdits(KnowledgeReloader reloader, StaffAudit audi
         return
         [
             .. reading.Problems
+                .Where(problem => problem.Span.File == file || problem.Severity == Severity.Error)
                 .OrderByDescending(problem => problem.Span.File == file)
                 .Select(problem => problem.Show(
                     problem.Span.File == file ? edited.ElementAtOrDefault(problem.Span.Line - 1) : lines.Find(problem.Span), Folder)),

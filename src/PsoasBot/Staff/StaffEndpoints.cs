@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PsoasBot.Answering;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Comparing;
 using PsoasBot.Knowledge;
 using PsoasBot.Staff.Pages;
 
@@ -59,7 +61,7 @@ internal static class StaffEndpoints
     }
 
     /// <summary>Checks the text, or saves it when it is asked to and nothing is in the way. What was typed is shown again in each case but one: saved text is the file's.</summary>
-    private static IResult Save(IFormCollection form, KnowledgeEdits edits, ClaimsPrincipal person)
+    private static IResult Save(IFormCollection form, KnowledgeEdits edits, WhatWouldChange changes, IOptions<AnsweringOptions> options, ClaimsPrincipal person)
     {
         var (file, text) = (form["file"].ToString(), form["text"].ToString());
         if (!edits.Files().Contains(file))
@@ -71,24 +73,28 @@ internal static class StaffEndpoints
             return EditPage(edits, file, saved.IsDone ? FileEdits.Shown(edits.Read(file)) ?? "" : text, person, saved);
         }
 
-        var checkedResult = FileEdits.Replaced(edits.Read(file), text) is { } tried ? Checked(edits, file, tried) : EditResult.Refused($"{file} is not saved as UTF-8.");
-        return EditPage(edits, file, text, person, checkedResult, form["mark"].ToString());
+        if (FileEdits.Replaced(edits.Read(file), text) is not { } tried)
+            return EditPage(edits, file, text, person, EditResult.Refused($"{file} is not saved as UTF-8."), form["mark"].ToString());
+
+        var reading = edits.Try(file, tried);
+        var change = reading.Content is { } content ? changes.Of(content, options.Value) : null;
+        return EditPage(edits, file, text, person, Checked(reading, edits.Shown(reading, file, tried)), form["mark"].ToString(), change);
     }
 
-    private static EditResult Checked(KnowledgeEdits edits, string file, byte[] bytes)
+    private static EditResult Checked(KnowledgeReading reading, ImmutableArray<string> shown)
     {
-        var reading = edits.Try(file, bytes);
-        var said = reading.Content is null ? "With this the knowledge could not go live." : reading.Problems.IsEmpty ? "Nothing is wrong with it." : "It may go live; what is worth a look stands below.";
-        return new EditResult(reading.Content is not null, $"{said} Nothing was written.", edits.Shown(reading, file, bytes));
+        var said = reading.Content is null ? "With this the knowledge could not go live." : shown.IsEmpty ? "Nothing is wrong with it." : "It may go live; what is worth a look stands below.";
+        return new EditResult(reading.Content is not null, $"{said} Nothing was written.", shown);
     }
 
     private static IResult EditPage(
-        KnowledgeEdits edits, string file, string text, ClaimsPrincipal person, EditResult? result, string? mark = null) => Page<EditPage>(
+        KnowledgeEdits edits, string file, string text, ClaimsPrincipal person, EditResult? result, string? mark = null, KnowledgeChange? change = null) => Page<EditPage>(
         (nameof(Pages.EditPage.File), file),
         (nameof(Pages.EditPage.Text), text.ReplaceLineEndings("\n")),
         (nameof(Pages.EditPage.Mark), mark ?? edits.MarkOf(file)),
         (nameof(Pages.EditPage.MayEdit), StaffAccess.MayEdit(person)),
-        (nameof(Pages.EditPage.Result), result));
+        (nameof(Pages.EditPage.Result), result),
+        (nameof(Pages.EditPage.Change), change));
 
     /// <summary>The reply and why. By POST, as a question belongs into no address and no log.</summary>
     private static IResult Try(IFormCollection form, CurrentSnapshot current, IOptions<AnsweringOptions> options)

@@ -17,7 +17,7 @@ internal static class StaffServices
     {
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff:OpenIdConnect");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>();
+        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>();
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("PsoasBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         services.AddAntiforgery(options =>

@@ -141,6 +141,10 @@ public sealed class StaffConsoleTests(Browser browser, StaffProgram program) : I
         await Expect(_page.Locator(".outcome .problem").First).ToContainTextAsync("passages/video.md");
 
         await text.FillAsync(good.Replace("## Also asked as\n", "## Also asked as\n- is there a film of it\n", StringComparison.Ordinal));
+        await _page.GetByRole(AriaRole.Button, new() { Name = "See what would change" }).ClickAsync();
+        await Expect(_page.Locator(".outcome.good")).ToContainTextAsync("Nothing is wrong with it. Nothing was written.");
+        await Expect(_page.Locator(".change")).ToContainTextAsync("changed video: wordings (1 added)");
+        Assert.Equal(good, await File.ReadAllTextAsync(program.PathOf("passages/video.md")));
         await _page.GetByRole(AriaRole.Button, new() { Name = "Save it" }).ClickAsync();
         await Expect(_page.Locator(".outcome.good")).ToContainTextAsync("Saved: edited passages/video.md.");
         Assert.Contains("- is there a film of it\n", await File.ReadAllTextAsync(program.PathOf("passages/video.md")), StringComparison.Ordinal);

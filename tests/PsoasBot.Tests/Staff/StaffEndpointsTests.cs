@@ -168,6 +168,24 @@ public sealed class StaffEndpointsTests : IDisposable
         Assert.DoesNotContain("Mine.", File.ReadAllText(_site.Knowledge.PathOf("knowledge/passages/what.md")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_would_change_is_told_by_what_people_asked()
+    {
+        var browser = await _site.EnteredAsync();
+        var snapshot = _site.Services.GetRequiredService<CurrentSnapshot>()();
+        var log = _site.Services.GetRequiredService<IQuestionLog>();
+        log.Keep(new LoggedTurn("directline", "1", "can my dog come with me", snapshot.Reply("can my dog come with me", Conversation.Start)));
+        await log.WrittenAsync();
+
+        var page = await StaffSite.SendAsync(
+            browser, "/staff/edit?file=passages/what.md", "/staff/edit", ("file", "passages/what.md"), ("action", "check"),
+            ("text", "# What is the psoas?\n\nA deep muscle.\n\n## Also asked as\n- where is the psoas\n- psoas muscle\n- can my dog come with me\n"));
+
+        Assert.Contains("<strong>changed</strong> what: ", page, StringComparison.Ordinal);
+        Assert.Contains("""<p id="answers-changed">1 of 1 question that people asked""", page, StringComparison.Ordinal);
+        Assert.Contains("""<th scope="row">can my dog come with me</th><td>not covered</td><td>what (""", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../data/questions.db")]
     [InlineData("passages/../../data/questions.key")]
