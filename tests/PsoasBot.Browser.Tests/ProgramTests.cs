@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,6 +34,49 @@ public sealed class ProgramTests(Browser browser, ServedProgram program) : IClas
         Assert.Empty(chat.Complaints);
     }
 
+    [SkippableTheory]
+    [InlineData("desktop-light", 1280, 860, ColorScheme.Light)]
+    [InlineData("desktop-dark", 1280, 860, ColorScheme.Dark)]
+    [InlineData("phone-light", 390, 844, ColorScheme.Light)]
+    [InlineData("phone-dark", 390, 844, ColorScheme.Dark)]
+    public async Task Every_state_passes_axe_with_what_the_clinic_wrote(string name, int width, int height, ColorScheme colours)
+    {
+        await using var context = await browser.OpenAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var pictures = new Pictures(name);
+        var chat = await ChatPage.LoadAsync(context, program.Url);
+        await pictures.TakeAsync(chat.Page, "closed");
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+        await pictures.TakeAsync(chat.Page, "open");
+
+        await AskAsync("am I under a towel or a sheet", "did-you-mean");
+        await AskAsync("what is the psoas", "answer");
+        await AskAsync("how do I massage my back", "steps-whole");
+        await chat.PressAsync("Step by step");
+        await chat.ButtonAsync("Next");
+        await Expect(chat.LastReply.Locator(".count")).ToHaveTextAsync("Step 2 of 5");
+        await pictures.TakeAsync(chat.Panel, "steps");
+        await AskAsync("my back hurts and both legs have gone numb and I cannot pee", "urgent");
+        await AskAsync("what is the weather tomorrow", "not-covered");
+        await context.SetOfflineAsync(true);
+        await chat.SendAsync("how do I book");
+        await Expect(chat.Page.Locator(".waiting")).ToBeVisibleAsync();
+        await pictures.TakeAsync(chat.Panel, "offline");
+        var found = await chat.Page.RunAxe();
+        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+
+        async Task AskAsync(string question, string state)
+        {
+            await chat.AskAsync(question);
+            await pictures.TakeAsync(chat.Panel, state);
+        }
+    }
+
     [SkippableFact]
     public async Task Every_question_on_the_page_has_an_answer()
     {
@@ -64,5 +108,9 @@ public sealed class ProgramTests(Browser browser, ServedProgram program) : IClas
         await Expect(await chat.AskAsync("what makes it tight")).ToHaveClassAsync("reply answer");
         await Expect(chat.Questions).ToHaveCountAsync(2);
         await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
+        await chat.Page.ReloadAsync();
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Questions).ToHaveTextAsync(["You: what is the psoas", "You: what makes it tight"]); // one conversation, on the disk
+        await Expect(chat.Replies).ToHaveCountAsync(3);
     }
 }

@@ -139,11 +139,12 @@ export class DirectLine {
     const issued = await call(`${this.#base}api/token`, null, {});
     const place = { userId: issued.userId, domain: this.#domain(issued.domain) };
     const started = await call(this.#conversations(place), issued.token, { user: { id: issued.userId } });
-    this.#keep({ ...place, ...this.#taken(started, issued) });
-    if (!this.#hasGreeted) return;
-
-    this.#follow(this.#state); // past a second greeting
-    this.#watermark = (await this.#within(this.#state, 'activities')).watermark;
+    const begun = { ...place, ...this.#taken(started, issued) };
+    if (this.#hasGreeted) { // past a second greeting, before anybody looks
+      const { watermark } = await this.#within(begun, 'activities');
+      [this.#followed, this.#watermark] = [begun.conversationId, watermark];
+    }
+    this.#keep(begun);
   }
 
   async #renew(state) {

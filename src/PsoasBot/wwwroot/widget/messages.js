@@ -77,6 +77,8 @@ export function messages(texts, base, { ask, judge, tell }) {
     const outcome = psoasBot?.outcome ?? 'greeting';
     const isWords = !parts.said && !parts.answers && !parts.step && !parts.card;
     const card = parts.card ? urgent(parts.card, activity.id) : null;
+    const offers = says.length > 0 && choices(says, parts.step ? 'walk' : outcome === 'clarify' ? 'choices' : 'next');
+    const book = booking && !card && element('p', parts.step ? { class: 'tools' } : {}, link(booking.value, parts.step ? 'plain' : 'booking', booking.title));
     const node = element(
       'div', { class: `reply ${parts.step ? 'step' : outcome}`, tabindex: '-1' },
       speaker(texts.assistant),
@@ -86,10 +88,7 @@ export function messages(texts, base, { ask, judge, tell }) {
       parts.disclaimer && element('p', { class: 'origin' }, parts.disclaimer),
       ...(parts.answers ?? []).map(answer),
       parts.step && step(parts.step),
-      booking && !card && !parts.step && element('p', {}, link(booking.value, 'booking', booking.title)),
-      parts.answers && thumbs(activity.id),
-      says.length > 0 && choices(says, parts.step ? 'walk' : outcome === 'clarify' ? 'choices' : 'next'),
-      booking && parts.step && element('p', { class: 'tools' }, link(booking.value, 'plain', booking.title))); // the next step comes first
+      ...(outcome === 'clarify' || parts.step ? [offers, book] : [book, parts.answers && thumbs(activity.id), offers])); // what comes next comes first
     return { node, card, step: parts.step?.id ?? null };
   }
 

@@ -131,6 +131,7 @@ export function createPanel(root, launcher, options, given) {
   function held(...why) {
     for (const one of outbox) one.state('waiting', texts.waiting);
     tellForNow(...why);
+    show(outbox.at(-1).node);
     return false;
   }
 
