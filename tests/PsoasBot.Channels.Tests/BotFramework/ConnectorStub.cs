@@ -13,6 +13,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Target, JsonNode Body)> _received = new();
+    private readonly ConcurrentQueue<string> _authorizations = new();
     private readonly SemaphoreSlim _arrivals = new(0);
 
     private ConnectorStub(RequestDelegate? answer)
@@ -25,6 +26,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
         {
             var body = await JsonNode.ParseAsync(context.Request.Body);
             _received.Enqueue((context.Features.Get<IHttpRequestFeature>()!.RawTarget, body!)); // not null: Kestrel has it, and we send objects
+            _authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
             _arrivals.Release();
             await (answer ?? Created)(context);
         });
@@ -34,6 +36,9 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     /// <summary>The request targets exactly as sent, with the bodies, in order.</summary>
     public IReadOnlyList<(string Target, JsonNode Body)> Received => [.. _received];
+
+    /// <summary>The Authorization header of each; empty where there was none.</summary>
+    public IReadOnlyList<string> Authorizations => [.. _authorizations];
 
     /// <summary>Completes when that many more have been posted.</summary>
     public async Task ReceivedAsync(int count)
