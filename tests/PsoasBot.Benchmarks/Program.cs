@@ -11,6 +11,9 @@ switch (args)
     case ["start"]:
         await StartTimes.MeasureAsync();
         break;
+    case ["reload"]:
+        await ReloadTimes.MeasureAsync();
+        break;
     case ["bare"]:
         await BareService.RunAsync();
         break;
