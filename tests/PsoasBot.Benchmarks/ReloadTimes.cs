@@ -50,10 +50,9 @@ internal static partial class ReloadTimes
 
     private static async Task MeasureAsync(Uri service, string edited, Process process)
     {
-        await LoadAsync(service, Task.Delay(Calm / 4)); // warm
-        await EditAsync(service, edited, -1);
+        await LoadAsync(service, EditAsync(service, edited, -1)); // warm
 
-        var calm = await LoadAsync(service, Task.Delay(Calm));
+        var calm = await LoadAsync(service, LoadAsync(service, Task.Delay(Calm))); // two clients here as there
         process.Refresh();
         var before = process.TotalProcessorTime;
         List<TimeSpan> live = [];
@@ -71,7 +70,7 @@ internal static partial class ReloadTimes
         for (var number = 1; number <= Edits; number++)
         {
             live.Add(await EditAsync(service, edited, number));
-            await Task.Delay(BetweenEdits);
+            await LoadAsync(service, Task.Delay(BetweenEdits));
         }
     }
 

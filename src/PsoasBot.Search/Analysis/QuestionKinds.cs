@@ -6,6 +6,9 @@ internal sealed class QuestionKinds
     /// <summary>Before the name of a kind, so that it is no word of a text.</summary>
     private const char Mark = '=';
 
+    /// <summary>The kind of a question for the thing itself, such as one that shows no other.</summary>
+    public const string Meaning = "=meaning";
+
     private readonly ILookup<string, string> _kinds; // by term
 
     /// <param name="analysis">Makes the words of the table what the words of a question become.</param>
@@ -19,7 +22,7 @@ internal sealed class QuestionKinds
 
     private static IEnumerable<string> Lines()
     {
-        using var reader = new StreamReader(typeof(QuestionKinds).Assembly.GetManifestResourceStream("PsoasBot.Search.Analysis.QuestionKinds.txt")!); // embedded below
+        using var reader = new StreamReader(typeof(QuestionKinds).Assembly.GetManifestResourceStream("PsoasBot.Search.Analysis.QuestionKinds.txt")!); // not null: the project embeds it
         return reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal));
     }
 }

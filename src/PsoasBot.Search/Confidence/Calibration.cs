@@ -27,13 +27,16 @@ internal static class Calibration
         var leftOut = new List<LeftOut>();
         for (var part = 0; part < Parts && leftOut.Count < EnoughQuestions; part++)
             leftOut.AddRange(LeftOut.Of(analysis, features, passages, notCovered, part, Parts));
-        var answerable = leftOut.Where(question => question.Right != IndexBuilder.NotCovered).ToList();
-        if (answerable.Count < LeastExamples)
+        var choices = leftOut
+            .Select(question => (
+                Vectors: question.Found.Select(found => found.Evidence.Vector()).ToArray(),
+                Right: question.Found.ToList().FindIndex(found => found.Passage == question.Right)))
+            .Where(choice => choice.Right >= 0)
+            .ToList();
+        if (choices.Count < LeastExamples)
             return Judge.Untaught;
 
-        var order = Logistic.FitChoice([.. answerable
-            .Select(question => (Vectors: question.Found.Select(found => found.Evidence.Vector()).ToArray(), Right: question.Found.ToList().FindIndex(found => found.Passage == question.Right)))
-            .Where(choice => choice.Right >= 0)]);
+        var order = Logistic.FitChoice(choices);
         var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
         {
             var best = question.Found.MaxBy(found => order.Sum(found.Evidence.Vector()));

@@ -8,10 +8,7 @@ internal sealed record Logistic(double[] Weights)
     private const int Steps = 25;
 
     /// <returns>0–1.</returns>
-    public double Of(double[] vector)
-    {
-        return 1 / (1 + Math.Exp(-Sum(vector)));
-    }
+    public double Of(double[] vector) => 1 / (1 + Math.Exp(-Sum(vector)));
 
     /// <returns>What the vector weighs: any number.</returns>
     public double Sum(double[] vector)

@@ -64,7 +64,7 @@ internal static class IndexBuilder
     {
         var names = passage.Keywords.SelectMany(keyword => keyword.Terms).ToHashSet(StringComparer.Ordinal);
         var terms = passage.Questions[0].Terms.Where(term => !names.Contains(term)).ToList();
-        return [.. terms, .. kinds.Of(terms)];
+        return [.. terms, .. kinds.Of(terms).DefaultIfEmpty(QuestionKinds.Meaning)];
     }
 
     private static FieldType Frozen()

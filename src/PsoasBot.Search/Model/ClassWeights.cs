@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PsoasBot.Search.Model;
 
 /// <summary>What was learned of one class.</summary>
@@ -11,6 +13,7 @@ internal sealed record ClassWeights(int[] Features, float[] Margins, float[] Mea
 
     /// <param name="labels">The class of each row.</param>
     /// <param name="features">How many features there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as the training: long loops that run before the runtime would optimise
     public static ClassWeights Learn(SparseRows rows, int[] labels, int label, int features)
     {
         var margins = DualCoordinateDescent.Train(rows, labels, label, features);
@@ -25,6 +28,7 @@ internal sealed record ClassWeights(int[] Features, float[] Margins, float[] Mea
         return new ClassWeights([.. telling], [.. telling.Select(feature => margins[feature])], [.. telling.Select(feature => means[feature])]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] Mean(SparseRows rows, int[] labels, int label, int features)
     {
         var mean = new float[features];

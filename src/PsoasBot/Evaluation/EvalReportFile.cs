@@ -20,5 +20,5 @@ internal static class EvalReportFile
     }
 
     private static FormatException NoReport(string file) =>
-        new($"{file} is not what `eval --json` writes, or was written by an older version of it; write it anew with `psoasbot eval TABLE.tsv --json > {file}`");
+        new($"{file} is not what `eval --json` writes, or was written by an older version of it; write it anew with `psoasbot eval TABLE.tsv --json > OTHER.json`");
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using PsoasBot.Channels;
 using PsoasBot.Staff.Pages;
 
 namespace PsoasBot.Staff;
@@ -56,6 +57,7 @@ internal static class StaffEntry
         return TypedResults.LocalRedirect("/staff/sign-in");
     }
 
-    /// <summary>Whether the request comes from this machine. No address: from within the process, as a test makes it.</summary>
-    private static bool IsHere(HttpContext context) => context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote);
+    /// <summary>Whether the request comes from this machine and names it, as one that a proxy passes on does not. No address: from within the process, as a test makes it.</summary>
+    private static bool IsHere(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)) && Loopback.IsHost(context.Request.Host.Host);
 }

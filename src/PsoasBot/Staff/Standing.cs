@@ -7,9 +7,9 @@ namespace PsoasBot.Staff;
 /// <summary>How things stand, in the words of the console.</summary>
 internal static class Standing
 {
-    /// <returns><c>Live since 09:12, 14 passages, 1 problem</c>.</returns>
-    public static string Of(KnowledgeStatus status) =>
-        $"{(status.IsDegraded ? "An edit waits to be mended. Live as of" : "Live since")} {Moment(status.LiveSince)}, {Many(status.Passages, "passage")}, {Problems(status)}";
+    /// <returns>E.g. <c>Live since 09:12, 14 passages, 1 warning</c>.</returns>
+    public static string Of(KnowledgeStatus status, DateTimeOffset now) =>
+        $"{(status.IsDegraded ? "An edit waits to be mended. Live as of" : "Live since")} {Moment(status.LiveSince, now)}, {Many(status.Passages, "passage")}, {Problems(status)}";
 
     public static string Problems(KnowledgeStatus status) => (status.Errors, status.Warnings) switch
     {
@@ -20,8 +20,8 @@ internal static class Standing
     };
 
     /// <returns>The time of today, or the day and the time.</returns>
-    public static string Moment(DateTimeOffset at) =>
-        at.ToString(at.Date == DateTimeOffset.Now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset at, DateTimeOffset now) =>
+        at.ToString(at.Date == now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
 
     public static string Many(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

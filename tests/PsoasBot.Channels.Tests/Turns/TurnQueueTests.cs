@@ -64,12 +64,23 @@ public sealed class TurnQueueTests
     [Fact]
     public async Task A_turn_is_ended_when_it_has_had_its_time()
     {
-        _queue.TryAdd(In("c"), token => Task.Delay(Timeout.Infinite, token));
-
+        var token = CancellationToken.None;
+        var end = new TaskCompletionSource();
+        _queue.TryAdd(In("c"), given =>
+        {
+            token = given;
+            return end.Task;
+        });
         await _time.WaitedForAsync(TurnQueue.Limit);
-        _time.Advance(TurnQueue.Limit);
 
+        _time.Advance(TurnQueue.Limit - TimeSpan.FromTicks(1));
+        var early = token.IsCancellationRequested;
+        _time.Advance(TimeSpan.FromTicks(1));
+        var late = token.IsCancellationRequested;
+        end.SetResult();
         await _queue.FinishedAsync();
+
+        Assert.Equal((false, true), (early, late));
     }
 
     [Fact]

@@ -16,6 +16,20 @@ public sealed class LogisticTests
     }
 
     [Fact]
+    public void A_choice_is_learned_from_what_differs_within_it_whatever_all_of_it_has_in_common()
+    {
+        var choices = Enumerable.Range(0, 30)
+            .Select(i => (Vectors: (double[][])[[1, i, 0.2], [1, i, 0.8], [1, i, 0.5]], Right: 1))
+            .ToList();
+
+        var order = Logistic.FitChoice(choices);
+
+        Assert.Equal(0, order.Weights[1], 6); // a column that is the same for all of a choice says nothing of it
+        Assert.True(order.Sum([1, 99, 0.8]) > order.Sum([1, 99, 0.5]));
+        Assert.True(order.Sum([1, 99, 0.5]) > order.Sum([1, 99, 0.2]));
+    }
+
+    [Fact]
     public void More_of_what_speaks_for_it_is_never_less_sure()
     {
         var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i % 3 != 0 && i >= 15))]);

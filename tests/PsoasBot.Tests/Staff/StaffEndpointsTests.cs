@@ -43,6 +43,21 @@ public sealed class StaffEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_link_opens_nothing_under_another_name_than_this_machines_as_a_proxy_passes_on()
+    {
+        _site.Settings["BotFramework:AppId"] = "00000000-0000-0000-0000-000000000001";
+        _site.Settings["BotFramework:TenantId"] = "00000000-0000-0000-0000-000000000002";
+        _site.Settings["BotFramework:AppPassword"] = "not-a-secret";
+        var outside = _site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://chat.clinic.test") });
+        var link = _site.Services.GetRequiredService<PsoasBot.Staff.StaffLinks>().Make();
+
+        var refused = await outside.GetAsync(link);
+        var here = await _site.Browser().GetAsync(link);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (refused.StatusCode, here.StatusCode));
+    }
+
+    [Fact]
     public async Task Over_https_the_cookie_is_secure()
     {
         var browser = _site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
