@@ -12,7 +12,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
 {
     private const string AnotherApp = "99999999-2222-4333-8444-555555555555";
 
-    private static readonly Dictionary<string, Func<RegisteredBot, string>> Tokens = new()
+    /// <summary>Tokens that do not hold, by what is wrong with them.</summary>
+    internal static readonly IReadOnlyDictionary<string, Func<RegisteredBot, string>> Tokens = new Dictionary<string, Func<RegisteredBot, string>>
     {
         ["expired"] = bot => With(bot, "exp", bot.At(TimeSpan.FromMinutes(-6))),
         ["not valid yet"] = bot => With(bot, "nbf", bot.At(TimeSpan.FromMinutes(6))),

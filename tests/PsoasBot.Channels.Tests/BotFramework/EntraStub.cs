@@ -15,6 +15,7 @@ internal sealed class EntraStub : IAsyncDisposable
 
     private EntraStub()
     {
+        Token = () => $"token-{_asked.Count}";
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -26,13 +27,16 @@ internal sealed class EntraStub : IAsyncDisposable
             context.Response.StatusCode = Refuses ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK;
             await context.Response.WriteAsync((Refuses
                 ? new JsonObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000222: the secret has expired" }
-                : new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = $"token-{_asked.Count}" }).ToJsonString());
+                : new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = Token() }).ToJsonString());
         });
     }
 
     public string Url => _app.Urls.First();
 
     public bool Refuses { get; set; }
+
+    /// <summary>What it hands out.</summary>
+    public Func<string> Token { get; set; }
 
     public IReadOnlyList<(string Path, IFormCollection Form)> Asked => [.. _asked];
 

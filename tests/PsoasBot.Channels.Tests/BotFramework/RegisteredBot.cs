@@ -11,12 +11,17 @@ internal sealed class RegisteredBot : IAsyncDisposable
 
     private readonly HttpClient _client;
 
-    private RegisteredBot(IdentityProvider identity, ConnectorStub connector, Action<IServiceCollection> otherwise)
+    private RegisteredBot(IdentityProvider identity, ConnectorStub connector, Action<IServiceCollection> otherwise, bool isListening)
     {
         (Identity, Connector) = (identity, connector);
         Key = identity.NewKey("k1", "emulator", "msteams");
         identity.Publish(Key);
         Factory = new PsoasBotFactory { Otherwise = services => otherwise(services.Configure<BotFrameworkOptions>(Configure)) };
+        if (isListening)
+        {
+            Factory.UseKestrel();
+        }
+
         _client = Factory.CreateClient();
     }
 
@@ -28,8 +33,12 @@ internal sealed class RegisteredBot : IAsyncDisposable
 
     public SigningKey Key { get; }
 
-    public static async Task<RegisteredBot> StartAsync(Action<IServiceCollection>? otherwise = null) =>
-        new(await IdentityProvider.StartAsync(), await ConnectorStub.StartAsync(), otherwise ?? (_ => { }));
+    /// <summary>Where activities are posted to; of use to others only when it listens.</summary>
+    public Uri Endpoint => new(_client.BaseAddress!, "/api/messages"); // not null: the factory sets it
+
+    /// <param name="isListening">True for a real socket, which other programs reach.</param>
+    public static async Task<RegisteredBot> StartAsync(Action<IServiceCollection>? otherwise = null, bool isListening = false) =>
+        new(await IdentityProvider.StartAsync(), await ConnectorStub.StartAsync(), otherwise ?? (_ => { }), isListening);
 
     /// <summary>What a good token says just now.</summary>
     public JsonObject Claims() => new()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using PsoasBot.Tests.Shared;
 
-namespace PsoasBot.Channels.Tests.DirectLine;
+namespace PsoasBot.Channels.Tests;
 
 /// <summary>A client in Node: tells what it hears a line at a time, and does what it is told a line at a time.</summary>
 internal sealed class NodePeer : IAsyncDisposable
@@ -29,7 +29,7 @@ internal sealed class NodePeer : IAsyncDisposable
         })!);
     }
 
-    public Task DoAsync(string what, string argument = "") =>
+    public Task DoAsync(string what, JsonNode? argument = null) =>
         _process.StandardInput.WriteLineAsync(new JsonObject { [what] = argument }.ToJsonString());
 
     /// <summary>Passes over what is told until something of that name is, and of that kind.</summary>
