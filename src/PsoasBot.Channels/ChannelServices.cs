@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class ChannelServices
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(DirectLineCors.Add);
         return services
             .AddSingleton<ConversationMemories>()
+            .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnHandler>()
             .AddSingleton<MessageExtension>()
             .AddSingleton<TurnQueue>()
@@ -37,6 +39,15 @@ public static class ChannelServices
             .AddSingleton<ConversationStore>()
             .AddHostedService<IdleConversations>()
             .AddCors();
+    }
+
+    /// <summary>Lets whoever reads the metrics see what is under way, too.</summary>
+    public static void ObserveChannels(this IServiceProvider services)
+    {
+        var (queue, conversations) = (services.GetRequiredService<TurnQueue>(), services.GetRequiredService<DirectLineConversations>());
+        var meter = OurMeter.Of(services.GetRequiredService<IMeterFactory>());
+        meter.CreateObservableGauge("psoasbot.queue.turns", () => queue.Count, description: "Turns in progress or waiting behind POST /api/messages.");
+        meter.CreateObservableGauge("psoasbot.directline.conversations", () => conversations.Count, description: "Direct Line conversations in progress.");
     }
 
     /// <summary>Answers a request that fails with our own words. Goes before everything else.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 
 namespace PsoasBot.Channels;
 
@@ -11,6 +12,10 @@ public static class Loopback
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.UserInfo.Length == 0
         && IsHost(uri.DnsSafeHost);
+
+    /// <summary>Whether a request comes from this machine and names it, as one that a proxy passes on does not. No address: from within the process, as a test makes it.</summary>
+    public static bool IsCaller(HttpContext context) =>
+        (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)) && IsHost(context.Request.Host.Host);
 
     /// <param name="host">A name or an address; an IPv6 one with or without its brackets.</param>
     public static bool IsHost(string host) =>

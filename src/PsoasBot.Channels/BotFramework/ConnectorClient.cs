@@ -12,7 +12,7 @@ namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Posts replies to the channel that an activity came from.</summary>
 internal sealed partial class ConnectorClient(
-    IHttpClientFactory clients, ConnectorTrust trust, ConnectorAttempts attempts, ILogger<ConnectorClient> logger)
+    IHttpClientFactory clients, ConnectorTrust trust, ConnectorAttempts attempts, TurnMetrics metrics, ILogger<ConnectorClient> logger)
 {
     /// <summary>The name of the HTTP client that posts.</summary>
     public const string Client = "connector";
@@ -24,6 +24,7 @@ internal sealed partial class ConnectorClient(
         if (trust.AddressOf(incoming.ServiceUrl) is not { } service || ReplyAddress.Of(incoming, service) is not { } address)
         {
             LogNoAddress();
+            metrics.Undelivered(Undelivered.NoAddress);
             return null;
         }
 
@@ -36,18 +37,22 @@ internal sealed partial class ConnectorClient(
             }
 
             LogRefused((int)response.StatusCode);
+            metrics.Undelivered(Undelivered.Refused);
         }
         catch (HttpRequestException exception)
         {
             LogUnreachable(exception.HttpRequestError);
+            metrics.Undelivered(Undelivered.Unreachable);
         }
         catch (MsalException exception)
         {
             LogNoToken(exception.ErrorCode);
+            metrics.Undelivered(Undelivered.NoToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutRejectedException)
         {
             LogTooSlow();
+            metrics.Undelivered(Undelivered.TooSlow);
         }
 
         return null;

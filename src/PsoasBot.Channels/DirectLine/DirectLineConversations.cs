@@ -14,8 +14,11 @@ internal sealed class DirectLineConversations(
 
     private DateTimeOffset IdleLimit => time.GetUtcNow() - TimeSpan.FromHours(options.Value.IdleHours);
 
+    /// <summary>How many are in progress.</summary>
+    public int Count => store.Count();
+
     /// <summary>Whether there is room for one more.</summary>
-    public bool HasRoom => store.Count() < options.Value.MostConversations;
+    public bool HasRoom => Count < options.Value.MostConversations;
 
     /// <returns>Null when it has ended or never was.</returns>
     public DirectLineConversation? Find(string id)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PsoasBot.Channels.Turns;
 
 /// <summary>The channels that we know by name, and what each can show.</summary>
@@ -10,6 +12,9 @@ internal static class ChannelIds
     public const string Emulator = "emulator";
 
     public const string Teams = "msteams";
+
+    /// <summary>All of them. A client may send any other text as its channel.</summary>
+    public static readonly ImmutableArray<string?> Known = [DirectLine, WebChat, Emulator, Teams];
 
     /// <summary>Whether a reply may carry fields of ours in its channel data.</summary>
     public static bool TakesOurData(string? channelId) => channelId is DirectLine or WebChat or Emulator;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Answering;
 using PsoasBot.Channels.Teams;
@@ -7,7 +8,7 @@ namespace PsoasBot.Channels.Turns;
 
 /// <summary>One activity in, the activities that answer it out: the same turn for every channel.</summary>
 internal sealed partial class TurnHandler(
-    CurrentSnapshot current, ConversationMemories memories, IQuestionLog log, ILogger<TurnHandler> logger)
+    CurrentSnapshot current, ConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
 {
     /// <summary>Runs the turn and sends what it has to say, in order; nothing for an activity that asks for nothing.</summary>
     /// <remarks>A turn that fails says so in one fixed sentence. What <paramref name="send"/> throws goes to the caller.</remarks>
@@ -45,6 +46,7 @@ internal sealed partial class TurnHandler(
             {
                 // Its message may quote what was typed; its type and place do not.
                 LogFailed(exception.GetType().Name, exception.StackTrace);
+                metrics.TurnFailed(incoming.ChannelId);
                 return new Outgoing(ReplyActivity.Apology(incoming, snapshot.Knowledge), []);
             }
         }
@@ -65,7 +67,9 @@ internal sealed partial class TurnHandler(
         if (incoming.Type == "message")
         {
             var utterance = Utterance.Of(incoming);
+            var started = Stopwatch.GetTimestamp();
             var reply = ReplyTo(utterance, memory.Conversation, snapshot);
+            metrics.Decided(Stopwatch.GetElapsedTime(started));
             var asked = IsNoneOfThese(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
             log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
             return Said(incoming, reply, utterance, memory, snapshot);
@@ -86,10 +90,12 @@ internal sealed partial class TurnHandler(
         return new Outgoing(ReplyActivity.Welcome(incoming, snapshot.Knowledge), []);
     }
 
-    private static Outgoing Said(Activity incoming, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing Said(Activity incoming, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
     {
         memory.Remember(utterance, reply);
-        return new Outgoing(ReplyActivity.Of(incoming, reply, snapshot.Knowledge), [.. reply.Passages.Select(found => found.Passage.Id)]);
+        var outgoing = ReplyActivity.Of(incoming, reply, snapshot.Knowledge);
+        metrics.Turn(incoming.ChannelId, reply.Outcome); // not before it is in words, which may fail
+        return new Outgoing(outgoing, [.. reply.Passages.Select(found => found.Passage.Id)]);
     }
 
     private static Reply ReplyTo(string utterance, Conversation conversation, Snapshot snapshot) =>

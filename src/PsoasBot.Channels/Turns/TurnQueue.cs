@@ -21,6 +21,9 @@ internal sealed partial class TurnQueue(TimeProvider time, ILogger<TurnQueue> lo
     private int _count;
     private bool _isStopping;
 
+    /// <summary>How many turns are in progress or wait.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Takes a turn in, to be run behind the caller. What it throws is logged by its type and ends it alone.</summary>
     /// <returns>False when there is no room, or the service is stopping; the turn is then not run.</returns>
     public bool TryAdd(Activity incoming, Func<CancellationToken, Task> turn)

@@ -34,6 +34,7 @@ internal static class Service
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
             .AddWidget()                // the files of the website's chat
+            .AddMetricsToRead()         // what an operator watches
             .AddStaff(new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
         return builder.Build();
     }
@@ -55,5 +56,6 @@ internal static class Service
         app.MapAnswers();               // GET /, /answers/*      the clinic's pages, with the widget on them
         app.MapStaffConsole();          // /staff                 the people of the clinic
         app.MapHealth();                // /health/*              operations
+        app.MapMetrics();               // /metrics
     }
 }

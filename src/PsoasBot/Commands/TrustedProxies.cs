@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -13,20 +12,15 @@ internal static class TrustedProxies
     /// <exception cref="FormatException">One of them is neither an address nor a network.</exception>
     public static IApplicationBuilder UseTrustedProxies(this WebApplication app)
     {
-        IPNetwork[] networks = [.. app.Configuration.GetSection("TrustedProxies").GetChildren().Select(proxy => Read(proxy.Value))];
+        var networks = Networks.In(app.Configuration, "TrustedProxies");
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var network in networks.Length > 0 ? networks : ThisMachine)
+        foreach (var network in networks.Count > 0 ? networks : ThisMachine)
         {
             options.KnownIPNetworks.Add(network);
         }
 
         return app.UseForwardedHeaders(options);
     }
-
-    private static IPNetwork Read(string? proxy) =>
-        IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : IPNetwork.TryParse(proxy, out var network) ? network
-        : throw new FormatException($"TrustedProxies has `{proxy}`, which is neither an address nor a network; write it like 10.0.0.7 or 10.0.0.0/8");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -31,12 +32,20 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
     private readonly ConversationKey? _key; // none: nothing is kept
     private readonly ITimer? _sweeps;
     private readonly Task _writing;
+    private readonly Counter<long> _failures;
+    private readonly Counter<long> _losses;
     private QuestionDatabase? _database;
     private int _lost;
     private bool _isUnwritable;
 
-    public SqliteQuestionLog(DataFolder folder, IOptions<QuestionLogOptions> options, TimeProvider time, ILogger<SqliteQuestionLog> logger)
+    public SqliteQuestionLog(
+        DataFolder folder, IOptions<QuestionLogOptions> options, TimeProvider time, IMeterFactory meters, ILogger<SqliteQuestionLog> logger)
     {
+        var meter = OurMeter.Of(meters);
+        _failures = meter.CreateCounter<long>("psoasbot.question_log.failures", description: "Writes to the question log that failed.");
+        _losses = meter.CreateCounter<long>("psoasbot.question_log.lost", description: "Entries that the question log could not keep.");
+        _failures.Add(0); // there from the start, so that the first failure is seen as a rise
+        _losses.Add(0);
         (_folder, _options, _time, _logger) = (folder.Path, options.Value, time, logger);
         _key = _options.Mode == QuestionLogMode.Off && !File.Exists(Path.Combine(_folder, QuestionDatabase.FileName)) ? null : Key();
         _writing = Task.Run(WriteAsync);
@@ -94,7 +103,7 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
         foreach (var entry in entries)
         {
             if (!_waiting.Writer.TryWrite(entry))
-                Interlocked.Increment(ref _lost);
+                Lose(1);
         }
     }
 
@@ -134,11 +143,18 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
             _database = null;
             _owed.Clear();
             _owed.AddRange(batch.OfType<ForgottenConversation>());
-            Interlocked.Add(ref _lost, batch.Count(entry => entry is not (Awaited or ForgottenConversation or DaysPast)));
+            _failures.Add(1);
+            Lose(batch.Count(entry => entry is not (Awaited or ForgottenConversation or DaysPast)));
             if (!_isUnwritable)
                 LogUnwritable(Path.Combine(_folder, QuestionDatabase.FileName), unwritable.Message); // once, not for every batch
             _isUnwritable = true;
         }
+    }
+
+    private void Lose(int count)
+    {
+        Interlocked.Add(ref _lost, count);
+        _losses.Add(count);
     }
 
     private ConversationKey? Key()

@@ -50,6 +50,9 @@ internal sealed partial class KnowledgeReloader
     /// <summary>What is answered from now.</summary>
     public Snapshot Current => _live.Snapshot;
 
+    /// <summary>How many edits went live since the start, and how many were refused.</summary>
+    public (int Good, int Refused) Reloads { get; private set; }
+
     public KnowledgeStatus Status => _live.Status;
 
     /// <summary>The copy of what was live last; null when there is none.</summary>
@@ -107,6 +110,7 @@ internal sealed partial class KnowledgeReloader
 
             var now = _time.GetLocalNow();
             _live = new Live(Serving(served), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
+            Reloads = Reloads with { Good = Reloads.Good + 1 };
             var (warnings, took) = (Status.Warnings, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             LogLive(Folder, served.Passages.Length, warnings, took);
             KeepCopy(key[..key.IndexOf(' ', StringComparison.Ordinal)]);
@@ -135,6 +139,7 @@ internal sealed partial class KnowledgeReloader
     private void Refuse(string key, KnowledgeReading? reading, string? failure)
     {
         var live = _live;
+        Reloads = Reloads with { Refused = Reloads.Refused + 1 };
         _live = live with { Status = live.Status with { LastReading = reading, LastAttempt = _time.GetLocalNow(), Failure = failure }, Key = key };
         if (_logger.IsEnabled(LogLevel.Error))
             LogRefused(Folder, live.Status.LiveSince, failure ?? Shown(reading));

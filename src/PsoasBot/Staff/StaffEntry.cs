@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
@@ -30,7 +29,7 @@ internal static class StaffEntry
     /// <summary>Prints a new link at the terminal: only who sees that gets in.</summary>
     private static IResult Print(IFormCollection form, HttpContext context, IOptions<StaffOptions> options, StaffLinks links)
     {
-        if (options.Value.IsConfigured || !IsHere(context))
+        if (options.Value.IsConfigured || !Loopback.IsCaller(context))
             return TypedResults.NotFound();
 
         Console.Out.WriteLine($"Staff console: {context.Request.Scheme}://{context.Request.Host}{links.Make()}");
@@ -40,7 +39,7 @@ internal static class StaffEntry
 
     private static async Task<IResult> EnterAsync(string code, HttpContext context, IOptions<StaffOptions> options, StaffLinks links)
     {
-        if (options.Value.IsConfigured || !IsHere(context))
+        if (options.Value.IsConfigured || !Loopback.IsCaller(context))
             return TypedResults.NotFound();
 
         if (links.Take(code))
@@ -56,8 +55,4 @@ internal static class StaffEntry
         await context.SignOutAsync(StaffAccess.Cookie);
         return TypedResults.LocalRedirect("/staff/sign-in");
     }
-
-    /// <summary>Whether the request comes from this machine and names it, as one that a proxy passes on does not. No address: from within the process, as a test makes it.</summary>
-    private static bool IsHere(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)) && Loopback.IsHost(context.Request.Host.Host);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.Turns;
 
@@ -14,7 +15,7 @@ public sealed class FeedbackTests : IQuestionLog
     private Action _written = () => { };
 
     public FeedbackTests() => _turns = new TurnHandler(
-        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), this, NullLogger<TurnHandler>.Instance);
+        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), this, new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
 
     [Theory]
     [InlineData("like", "", true, null)]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Answering;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.Turns;
 
@@ -48,7 +49,7 @@ public sealed class StepsTests
             () => SmallKnowledge.Snapshot with { Reply = (_, _) => reply },
             new ConversationMemories(new FakeTimeProvider()),
             new NoQuestionLog(),
-            NullLogger<TurnHandler>.Instance);
+            new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
         await turns.HandleAsync(
             new Activity { Type = "message", ChannelId = "directline", Text = "how" },
             (activity, _) =>

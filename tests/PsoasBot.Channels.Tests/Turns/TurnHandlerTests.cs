@@ -2,13 +2,14 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.Turns;
 
 public sealed class TurnHandlerTests
 {
     private readonly TurnHandler _turns = new(
-        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), NullLogger<TurnHandler>.Instance);
+        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
 
     [Theory]
     [InlineData("what is the psoas", "openUrl Book a psoas massage|imBack What makes a psoas tight?|imBack How do I ease it?")]
@@ -75,7 +76,7 @@ public sealed class TurnHandlerTests
             },
             new ConversationMemories(new FakeTimeProvider()),
             new NoQuestionLog(),
-            NullLogger<TurnHandler>.Instance);
+            new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
         List<Activity> replies = [];
         Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
         {
@@ -181,7 +182,7 @@ public sealed class TurnHandlerTests
     public async Task An_edit_of_the_knowledge_is_used_from_the_next_turn_on()
     {
         var snapshot = SmallKnowledge.Snapshot;
-        var turns = new TurnHandler(() => snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), NullLogger<TurnHandler>.Instance);
+        var turns = new TurnHandler(() => snapshot, new ConversationMemories(new FakeTimeProvider()), new NoQuestionLog(), new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
         List<string?> texts = [];
         Task<string?> SendAsync(Activity activity, CancellationToken cancellationToken)
         {

@@ -106,6 +106,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("""{"BotFramework":{"AppId":"11111111-2222-4333-8444-555555555555","AppType":"MultiTenant","CertificatePath":"none.pfx"}}""", "BotFramework:CertificatePath is `none.pfx`, which cannot be read:")]
     [InlineData("""{"BotFramework":{"AppType":"Both"}}""", "Failed to convert configuration value 'Both' at 'BotFramework:AppType'")]
     [InlineData("""{"MicrosoftAppType":"Both"}""", "MicrosoftAppType is `Both`; write SingleTenant, MultiTenant or UserAssignedMSI")]
+    [InlineData("""{"MetricsFrom":["everybody"]}""", "MetricsFrom has `everybody`, which is neither an address nor a network;")]
     [InlineData("""{"TrustedProxies":["proxy"]}""", "TrustedProxies has `proxy`, which is neither an address nor a network;")]
     public async Task Each_setting_that_is_wrong_is_told_in_one_line(string settings, string message)
     {

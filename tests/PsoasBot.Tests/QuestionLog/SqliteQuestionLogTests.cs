@@ -7,6 +7,7 @@ using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Knowledge;
 using PsoasBot.QuestionLog;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Tests.QuestionLog;
 
@@ -187,7 +188,7 @@ public sealed class SqliteQuestionLogTests : IDisposable
     }
 
     private SqliteQuestionLog Log(QuestionLogMode mode, int keepDays = 30) =>
-        new(Data, Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, NullLogger<SqliteQuestionLog>.Instance);
+        new(Data, Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<SqliteQuestionLog>.Instance);
 
     private static LoggedTurn Turn(string utterance, Reply reply) => new("directline", "c1", utterance, reply);
 
