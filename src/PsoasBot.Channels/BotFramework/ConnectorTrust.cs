@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Which connectors are called, and which of them see our token.</summary>
-internal sealed class ConnectorTrust(IOptions<BotFrameworkOptions> options, IHostEnvironment environment, Lazy<ConnectorTokens> tokens)
+/// <param name="environment">The web's: that of the host is another object, and is not told when the program finds that this is Development.</param>
+internal sealed class ConnectorTrust(IOptions<BotFrameworkOptions> options, IWebHostEnvironment environment, Lazy<ConnectorTokens> tokens)
 {
     private IReadOnlyList<string> Hosts => options.Value.AllowedServiceHosts is { Count: > 0 } hosts
         ? hosts

@@ -209,6 +209,26 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_test_client_on_this_machine_gets_its_replies_though_nobody_says_that_this_is_Development()
+    {
+        using var connector = new TcpListener(IPAddress.Loopback, 0);
+        connector.Start();
+        var received = "";
+
+        await StartAndStopAsync(async client =>
+        {
+            using var taken = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), new StringContent(
+                $$"""{"type":"message","text":"hello","channelId":"emulator","conversation":{"id":"c"},"serviceUrl":"http://{{connector.LocalEndpoint}}/"}"""));
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1)); // what does not come fails the test
+            using var caller = await connector.AcceptTcpClientAsync(limit.Token);
+            using var reader = new StreamReader(caller.GetStream());
+            received = await reader.ReadLineAsync(limit.Token);
+        });
+
+        Assert.Equal("POST /v3/conversations/c/activities HTTP/1.1", received);
+    }
+
+    [Fact]
     public async Task A_folder_that_broke_since_it_was_live_is_served_as_it_was_and_readiness_says_so()
     {
         await StartAndStopAsync(client => Task.CompletedTask);
