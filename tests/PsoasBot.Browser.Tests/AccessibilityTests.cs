@@ -158,11 +158,17 @@ public sealed class AccessibilityTests(Browser browser, Site site)
     public async Task The_transcript_is_a_log_that_is_there_before_anything_is_said_and_each_speaker_is_named()
     {
         await using var context = await browser.OpenAsync();
-        await context.RouteAsync("**/api/token", route => route.AbortAsync(), new() { Times = 1 });
+        var wanted = new TaskCompletionSource();
+        await context.RouteAsync("**/api/token", async route =>
+        {
+            await wanted.Task;
+            await route.ContinueAsync();
+        });
         var chat = await ChatPage.LoadAsync(context, site.Url);
         await chat.Launcher.ClickAsync();
         var log = chat.Page.GetByRole(AriaRole.Log, new() { Name = "Ask Clinic" });
         await Expect(log).ToBeEmptyAsync();
+        wanted.SetResult();
         await Expect(chat.Replies).ToHaveCountAsync(1);
 
 

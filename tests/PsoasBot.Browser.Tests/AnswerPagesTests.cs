@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -93,8 +94,8 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
     {
         await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colours });
         var page = await context.NewPageAsync();
-        List<string> complaints = [];
-        page.Console += (_, message) => complaints.Add(message.Text);
+        ConcurrentQueue<string> complaints = new();
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
 
         foreach (var path in (string[])["answers", "answers/psoas", "answers/steps", "answers/hostile"])
         {

@@ -11,11 +11,15 @@ public sealed class Browser(IMessageSink messages) : IAsyncLifetime
     private const string Missing =
         "Browser tests were skipped: no Chromium was found (PSOASBOT_CHROMIUM, /usr/bin/chromium, the path) and Playwright could not fetch one.";
 
+    /// <summary>Of anything that a test waits for. What takes so long is wrong, and not slow: two cores may be shared by all test projects.</summary>
+    private const int Patience = 60_000; // ms
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
         if (_browser is null)
@@ -30,7 +34,7 @@ public sealed class Browser(IMessageSink messages) : IAsyncLifetime
         Assert.True(_browser is not null, Missing.Replace("skipped", "not run", StringComparison.Ordinal));
 
         var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new() { Width = 1280, Height = 860 } });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

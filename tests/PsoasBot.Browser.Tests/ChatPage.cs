@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace PsoasBot.Browser.Tests;
@@ -12,15 +13,15 @@ internal sealed class ChatPage
         {
             if (message.Type is "error" or "warning")
             {
-                Complaints.Add(message.Text);
+                Complaints.Enqueue(message.Text);
             }
         };
-        page.PageError += (_, error) => Complaints.Add(error);
+        page.PageError += (_, error) => Complaints.Enqueue(error);
     }
 
     public IPage Page { get; }
 
-    public List<string> Complaints { get; } = [];
+    public ConcurrentQueue<string> Complaints { get; } = new();
 
     public ILocator Launcher => Page.Locator(".launcher");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -132,8 +133,8 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await context.Clock.InstallAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("how do I massage it");
-        List<string> posts = [];
-        chat.Page.Request += (_, request) => posts.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        ConcurrentQueue<string> posts = new();
+        chat.Page.Request += (_, request) => posts.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
         site.Time.Advance(TimeSpan.FromMinutes(20));
         await context.Clock.FastForwardAsync("20:00");
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Browser.Tests;
 
@@ -14,7 +13,7 @@ namespace PsoasBot.Browser.Tests;
 internal sealed class RestartableSite : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private Served _served;
 
     public RestartableSite() => _served = new Served(_folder, _port, Time);
@@ -33,13 +32,6 @@ internal sealed class RestartableSite : IDisposable
     {
         _served.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Served : WebApplicationFactory<Program>

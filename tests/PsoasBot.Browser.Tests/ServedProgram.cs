@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Browser.Tests;
 
 /// <summary>The program as the operator starts it, in a process of its own, with the knowledge that we ship.</summary>
 public sealed partial class ServedProgram : IAsyncLifetime
 {
-    private static readonly TimeSpan MostForStarting = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MostForStarting = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("psoasbot-");
     private Process? _process;
 
     public string Url { get; private set; } = "";
 
-    public Task InitializeAsync() => StartAsync(port: 0);
+    public Task InitializeAsync() => StartAsync(FreePort.Find());
 
     /// <summary>Ends it the hard way, and starts it again at the same address with the same data.</summary>
     public async Task RestartAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,17 +14,17 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
     public async Task Before_the_first_press_nothing_but_the_script_is_loaded_and_all_of_it_is_light()
     {
         await using var context = await browser.OpenAsync();
-        List<IRequest> requests = [];
-        context.RequestFinished += (_, request) => requests.Add(request);
+        ConcurrentQueue<IRequest> requests = new();
+        context.Request += (_, request) => requests.Enqueue(request);
         var chat = await PutAsync(context, "");
-        var before = requests.ToArray().Where(request => request.ResourceType != "document").ToList();
+        var before = requests.Where(request => request.ResourceType != "document").ToList();
 
 
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
 
 
-        var after = requests.ToArray().Where(request => request.Url.StartsWith($"{Service}/widget/", StringComparison.Ordinal)).ToList();
+        var after = requests.Where(request => request.Url.StartsWith($"{Service}/widget/", StringComparison.Ordinal)).ToList();
         Assert.Equal([$"{Service}/widget.js"], before.Select(request => request.Url));
         Assert.Equal(5, after.Count);
         Assert.InRange(await SentAsync(before), 1, 3_000);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
@@ -10,11 +11,11 @@ namespace PsoasBot.Browser.Tests.Staff;
 [Collection(BrowserCollection.Name)]
 public sealed class StaffConsoleTests(Browser browser, StaffProgram program) : IClassFixture<StaffProgram>, IAsyncLifetime
 {
-    private static readonly TimeSpan MostForReloading = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MostForReloading = TimeSpan.FromSeconds(60);
     private static readonly SemaphoreSlim Entering = new(1);
     private static BrowserContextCookiesResult[] _entered = []; // the link opens once, for all tests of the class
 
-    private readonly List<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = new();
     private IBrowserContext _context = null!; // set before each test
     private IPage _page = null!;
 
@@ -25,7 +26,7 @@ public sealed class StaffConsoleTests(Browser browser, StaffProgram program) : I
         _page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _complaints.Add(message.Text);
+                _complaints.Enqueue(message.Text);
         };
         await Entering.WaitAsync();
         try

@@ -6,7 +6,7 @@ namespace PsoasBot.Browser.Tests.Staff;
 /// <summary>The program as the operator starts it, with a copy of the knowledge that we ship, for staff to edit.</summary>
 public sealed partial class StaffProgram : IAsyncLifetime
 {
-    private static readonly TimeSpan MostForStarting = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MostForStarting = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
     private Process? _process;

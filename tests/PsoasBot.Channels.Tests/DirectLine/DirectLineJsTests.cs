@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.DirectLine;
 
@@ -13,7 +13,7 @@ public sealed class DirectLineJsTests : IDisposable
     private const int Ended = 5;
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("psoasbot-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private PsoasBotFactory _service;
     private string _conversation = "";
     private string _token = "";
@@ -176,11 +176,4 @@ public sealed class DirectLineJsTests : IDisposable
     }
 
     private HttpClient Http() => new() { BaseAddress = new Uri($"http://localhost:{_port}") };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
