@@ -39,5 +39,11 @@ internal static class CardButton
     };
 
     /// <summary>A title as far as there is room for it.</summary>
-    public static string Shown(string title) => Shortened.To(title, MostShown);
+    public static string Shown(string title)
+    {
+        var shown = Shortened.To(title, MostShown);
+        return CardPages.Escaped(CardInlines.Escaped(shown)) <= MostShown * 3 / 2
+            ? shown
+            : Shortened.To(title, MostShown / 4); // nothing but signs, each of which takes up to six characters
+    }
 }

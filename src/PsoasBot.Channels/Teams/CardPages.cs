@@ -10,10 +10,10 @@ internal static class CardPages
 {
     /// <summary>Characters of JSON that the pieces of one page may have.</summary>
     /// <value>
-    /// 8,000, or 16 KB as Teams counts (UTF-16); title, buttons, sources' frame and envelope have the rest of 28 KB. Source: the least limit that
-    /// Microsoft's documents give for a message; newer ones say 40 and 100 KB.
+    /// 6,000, or 12 KB as Teams counts (UTF-16); title, sources, offers, disclaimer, buttons and envelope have the rest of 28 KB. Source: the least limit
+    /// that Microsoft's documents give for a message; newer ones say 40 and 100 KB.
     /// </value>
-    public const int Budget = 8_000;
+    public const int Budget = 6_000;
 
     /// <summary>Characters of JSON around the text of a piece, and to spare.</summary>
     private const int Frame = 200;
@@ -23,19 +23,28 @@ internal static class CardPages
     /// <summary>Characters of JSON of a piece or a whole card.</summary>
     public static int Size(JsonNode piece) => piece.ToJsonString(AsCounted).Length;
 
+    /// <summary>As much of it as there is room for, and a sign where that is not all.</summary>
+    /// <param name="budget">Characters of JSON.</param>
+    public static IEnumerable<JsonObject> Beginning(IEnumerable<JsonObject> elements, int budget)
+    {
+        var pages = Of(elements, budget);
+        return pages.Length == 1 ? pages[0] : [.. pages[0], CardElement.Text("…")];
+    }
+
+    /// <param name="budget">Characters of JSON of a page, 500 or more.</param>
     /// <returns>1 or more pages, each within the budget; the pieces in their order.</returns>
-    public static ImmutableArray<ImmutableArray<JsonObject>> Of(IEnumerable<JsonObject> elements)
+    public static ImmutableArray<ImmutableArray<JsonObject>> Of(IEnumerable<JsonObject> elements, int budget = Budget)
     {
         var pages = ImmutableArray.CreateBuilder<ImmutableArray<JsonObject>>();
         var page = ImmutableArray.CreateBuilder<JsonObject>();
-        var left = Budget;
-        foreach (var element in elements.SelectMany(Pieces))
+        var left = budget;
+        foreach (var element in elements.SelectMany(element => Pieces(element, budget)))
         {
             var size = Size(element);
             if (size > left && page.Count > 0)
             {
                 pages.Add(page.DrainToImmutable());
-                left = Budget;
+                left = budget;
             }
 
             page.Add(element);
@@ -46,15 +55,15 @@ internal static class CardPages
         return pages.DrainToImmutable();
     }
 
-    private static IEnumerable<JsonObject> Pieces(JsonObject element)
+    private static IEnumerable<JsonObject> Pieces(JsonObject element, int budget)
     {
-        if (Size(element) <= Budget)
+        if (Size(element) <= budget)
             return [element];
         if ((string?)element["text"] is { } text)
-            return Texts(text).Select(part => CardElement.With((JsonObject)element.DeepClone(), ("text", part)));
+            return Texts(text, budget - Frame).Select(part => CardElement.With((JsonObject)element.DeepClone(), ("text", part)));
 
         var items = Items(element);
-        return items.Count == 0 ? [] : [.. items.SelectMany(Pieces)];
+        return items.Count == 0 ? [] : [.. items.SelectMany(item => Pieces(item, budget))];
     }
 
     /// <summary>What a group or an indented list holds, taken out of it. A picture's address that fills a card by itself is no address.</summary>
@@ -66,9 +75,9 @@ internal static class CardPages
         return taken;
     }
 
-    private static IEnumerable<string> Texts(string text)
+    private static IEnumerable<string> Texts(string text, int most)
     {
-        while (End(text) is var end && end < text.Length)
+        while (text.Length > 0 && End(text, most) is var end && end < text.Length)
         {
             yield return text[..end].TrimEnd();
             text = text[end..].TrimStart();
@@ -79,10 +88,10 @@ internal static class CardPages
     }
 
     /// <summary>As far as fits: after a line, else a sentence, else a word, else between two characters.</summary>
-    private static int End(string text)
+    private static int End(string text, int most)
     {
-        var end = Whole(text, Math.Min(text.Length, Budget - Frame));
-        while (Escaped(text[..end]) > Budget - Frame)
+        var end = Whole(text, Math.Min(text.Length, most));
+        while (Escaped(text[..end]) > most)
             end = Whole(text, end * 9 / 10);
         if (end == text.Length)
             return end;
@@ -98,5 +107,6 @@ internal static class CardPages
 
     private static int Whole(string text, int end) => char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
 
-    private static int Escaped(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Length;
+    /// <summary>Characters of JSON that a text takes between its quotes.</summary>
+    public static int Escaped(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Length;
 }

@@ -8,6 +8,9 @@ namespace PsoasBot.Channels.Teams;
 /// <summary>What can be asked instead, as pieces of a card: titles to press.</summary>
 internal static class OfferCard
 {
+    /// <summary>Characters of JSON of what the clinic says beside the titles.</summary>
+    private const int MostSaid = 4_000;
+
     public static IEnumerable<JsonObject> Clarify(Clarify clarify) =>
     [
         CardElement.Heading("Did you mean:"),
@@ -15,27 +18,32 @@ internal static class OfferCard
     ];
 
     public static IEnumerable<JsonObject> NotCovered(NotCovered reply, KnowledgeContent knowledge) => reply.Language is { } language
-        ?
-        [
-            CardElement.Text(CardInlines.Escaped(language.Sentence)),
-            .. CardMarkdown.Elements(ReplyMarkdown.Emergency(language, knowledge.Clinic) ?? ""),
-        ]
+        ? CardPages.Beginning(
+            [
+                CardElement.Text(CardInlines.Escaped(language.Sentence)),
+                .. CardMarkdown.Elements(ReplyMarkdown.Emergency(language, knowledge.Clinic) ?? ""),
+            ],
+            MostSaid)
         :
         [
             CardElement.Text(ReplyMarkdown.NoAnswer),
             .. Topics(reply.Topics),
-            .. CardMarkdown.Elements(knowledge.Clinic?.Contact ?? ""),
+            .. CardPages.Beginning(CardMarkdown.Elements(knowledge.Clinic?.Contact ?? ""), MostSaid),
         ];
 
     public static IEnumerable<JsonObject> Topics(IReadOnlyCollection<Passage> topics) =>
         topics.Count == 0 ? [] : Say(ReplyMarkdown.Offering, topics.Select(topic => topic.Title));
 
+    /// <summary>What the clinic says first, and what can be asked.</summary>
+    public static IEnumerable<JsonObject> Welcome(string greeting, IReadOnlyCollection<Passage> topics) =>
+        [.. CardPages.Beginning(CardMarkdown.Elements(greeting), MostSaid), .. Topics(topics)];
+
     /// <summary>A line, and under it titles, each of which the user says by pressing it.</summary>
     public static IEnumerable<JsonObject> Say(string line, IEnumerable<string> titles) => [CardElement.Text(line), .. Titles(titles)];
 
-    /// <summary>Each a row that can be pressed: in a button a long title is cut off.</summary>
+    /// <summary>Each a row that can be pressed: in a button a long title is cut off. The sign is for those who see no colour.</summary>
     private static IEnumerable<JsonObject> Titles(IEnumerable<string> titles) => titles.Select(title => CardElement.With(
-        CardElement.Group("emphasis", CardElement.With(CardElement.Text(CardInlines.Escaped(CardButton.Shown(title))), ("color", "Accent"))),
+        CardElement.Group("emphasis", CardElement.With(CardElement.Text($"› {CardInlines.Escaped(CardButton.Shown(title))}"), ("color", "Accent"))),
         ("spacing", "Small"),
         ("selectAction", CardButton.Say(title))));
 }

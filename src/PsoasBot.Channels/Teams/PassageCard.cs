@@ -12,9 +12,9 @@ internal static class PassageCard
     /// <summary>Characters of JSON up to which the sources stand below the passage; more of them are part of it.</summary>
     private const int MostOrigin = 1_000;
 
-    /// <summary>Whether these passages fit into one card.</summary>
-    public static bool Fit(IEnumerable<Passage> passages, SafetyLexicon? safety) =>
-        passages.Sum(passage => All(passage, safety).Sum(CardPages.Size)) <= CardPages.Budget;
+    /// <summary>Whether these passages, and where they come from, fit into one card.</summary>
+    public static bool Fit(IEnumerable<Passage> passages, SafetyLexicon? safety, int budget = CardPages.Budget) =>
+        passages.Sum(passage => All(passage, safety).Concat(Origin(passage)).Sum(CardPages.Size)) <= budget;
 
     /// <summary>Title and short answer, and the rest behind "Show more".</summary>
     /// <param name="name">Tells the passages of one card apart.</param>
@@ -41,10 +41,11 @@ internal static class PassageCard
     }
 
     /// <summary>All of a passage where it fits, with no button that asks for another card; else its first page, and where the rest is.</summary>
-    public static IEnumerable<JsonObject> Beginning(Passage passage, SafetyLexicon? safety) => Fit([passage], safety)
-        ? Folded(passage, safety, "passage")
+    /// <param name="name">As for <see cref="Folded"/>.</param>
+    public static IEnumerable<JsonObject> Beginning(Passage passage, SafetyLexicon? safety, string name = "passage", int budget = CardPages.Budget) => Fit([passage], safety, budget)
+        ? Folded(passage, safety, name)
         : [
-            Title(passage), .. CardPages.Of(All(passage, safety))[0],
+            Title(passage), .. CardPages.Of(All(passage, safety), budget)[0],
             CardElement.With(CardElement.Text("_There is more of this than fits here: ask me the question above for all of it._"), ("separator", true)),
             .. Origin(passage),
         ];

@@ -28,7 +28,7 @@ public sealed class CardPagesTests
     {
         JsonObject[] pieces = [.. Enumerable.Range(0, 40).Select(number => CardElement.Text($"{number} {new string('x', 900)}"))];
 
-        var pages = CardPages.Of(pieces);
+        var pages = CardPages.Of(pieces, budget: 8_000);
 
         Assert.Equal([8, 8, 8, 8, 8], pages.Select(page => page.Length));
         Assert.Equal(pieces, pages.SelectMany(page => page));
@@ -39,10 +39,24 @@ public sealed class CardPagesTests
     {
         var group = CardElement.Group("emphasis", CardElement.Indented(Enumerable.Range(0, 20).Select(_ => CardElement.Text(new string('x', 900)))));
 
-        var pages = CardPages.Of([group]);
+        var pages = CardPages.Of([group], budget: 8_000);
 
         Assert.Equal(3, pages.Length);
         Assert.Equal(20, pages.Sum(page => page.Length));
+    }
+
+    [Fact]
+    public void Blanks_at_the_end_of_a_page_are_no_page() =>
+        Assert.Single(CardPages.Of([CardElement.Text($"A word.{new string(' ', 9_000)}")]));
+
+    [Theory]
+    [InlineData(2_000, "9|9|9|9|9")]
+    [InlineData(1_000, "9|9|…")]
+    public void What_there_is_no_room_for_leaves_a_sign(int budget, string shown)
+    {
+        var pieces = Enumerable.Repeat("9", 5).Select(text => CardElement.With(CardElement.Text(text), ("id", new string('x', 300))));
+
+        Assert.Equal(shown, string.Join('|', CardPages.Beginning(pieces, budget).Select(piece => (string?)piece["text"])));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ReplyCardTests
     {
         var card = CardOf(SmallKnowledge.Urgent());
 
-        Assert.Equal(["{attention: Call 911 now; Do not wait.}"], Shown(card));
+        Assert.Equal(["{attention: ⚠ Call 911 now; Do not wait.}"], Shown(card));
         Assert.Null(card["actions"]);
     }
 
@@ -76,10 +76,10 @@ public sealed class ReplyCardTests
         var card = CardOf(SmallKnowledge.Urgent(SmallKnowledge.Answer(SmallKnowledge.Steps)));
         var selling = CardOf(SmallKnowledge.Urgent(SmallKnowledge.Answer(SmallKnowledge.Prices)));
 
-        Assert.Equal(["{attention: Call 911 now; Do not wait.}", "How do I ease it?", "Two small moves."], Shown(card).Take(3));
+        Assert.Equal(["{attention: ⚠ Call 911 now; Do not wait.}", "How do I ease it?", "Two small moves."], Shown(card).Take(3));
         Assert.DoesNotContain(SmallKnowledge.BookingUrl, card.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(All(card), piece => (string?)piece["type"] is "Action.Submit" or "Action.Execute" or "Action.OpenUrl");
-        Assert.Equal(["{attention: Call 911 now; Do not wait.}"], Shown(selling));
+        Assert.Equal(["{attention: ⚠ Call 911 now; Do not wait.}"], Shown(selling));
     }
 
     [Fact]
