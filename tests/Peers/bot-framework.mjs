@@ -45,6 +45,11 @@ class Channel extends ChannelServiceHandlerBase {
     tell({ reply: { caller: caller.getClaimValue('appid'), conversation, replyTo, activity } });
     return { id: 'reply-1' };
   }
+
+  async onUpdateActivity(caller, conversation, replaced, activity) {
+    tell({ update: { conversation, replaced, activity } });
+    return { id: replaced };
+  }
 }
 
 const app = express();

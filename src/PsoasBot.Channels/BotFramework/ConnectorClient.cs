@@ -5,19 +5,21 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using Polly.Timeout;
+using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace PsoasBot.Channels.BotFramework;
 
-/// <summary>Posts replies to the channel that an activity came from.</summary>
+/// <summary>Sends replies to the channel that an activity came from.</summary>
 internal sealed partial class ConnectorClient(
     IHttpClientFactory clients, ConnectorTrust trust, ConnectorAttempts attempts, TurnMetrics metrics, ILogger<ConnectorClient> logger)
 {
-    /// <summary>The name of the HTTP client that posts.</summary>
+    /// <summary>The name of the HTTP client that sends.</summary>
     public const string Client = "connector";
 
-    /// <summary>Posts one reply. One that cannot be delivered is logged and given up: the turn has happened all the same.</summary>
+    /// <summary>Sends one reply: a new message, or in the place of the card whose button was pressed, where the channel does that.</summary>
+    /// <remarks>One that cannot be delivered is logged and given up: the turn has happened all the same.</remarks>
     /// <returns>The id that the channel gave the reply; null when it gave none.</returns>
     public async Task<string?> ReplyAsync(Activity incoming, Activity reply, CancellationToken cancellationToken)
     {
@@ -30,7 +32,13 @@ internal sealed partial class ConnectorClient(
 
         try
         {
-            using var response = await SendAsync(address, reply, cancellationToken);
+            if (CardPress.CardOf(incoming) is { } card && ReplyAddress.Of(incoming, card, service) is { } place
+                && await IsReplacedAsync(place, reply with { Id = card, ReplyToId = null }, cancellationToken))
+            {
+                return card;
+            }
+
+            using var response = await SendAsync(HttpMethod.Post, address, reply, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return await IdAsync(response, cancellationToken);
@@ -58,28 +66,36 @@ internal sealed partial class ConnectorClient(
         return null;
     }
 
-    /// <summary>Sends, with a new token if the channel does not take the one we have: it may have been withdrawn.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Uri address, Activity reply, CancellationToken cancellationToken)
+    private async Task<bool> IsReplacedAsync(Uri place, Activity card, CancellationToken cancellationToken)
     {
-        var response = await AttemptAsync(address, reply, isTokenFresh: false, cancellationToken);
+        using var response = await SendAsync(HttpMethod.Put, place, card, cancellationToken);
+        return response.IsSuccessStatusCode;
+    }
+
+    /// <summary>Sends, with a new token if the channel does not take the one we have: it may have been withdrawn.</summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, Activity reply, CancellationToken cancellationToken)
+    {
+        var response = await AttemptAsync(method, address, reply, isTokenFresh: false, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized || !trust.TakesToken(address))
         {
             return response;
         }
 
         response.Dispose();
-        return await AttemptAsync(address, reply, isTokenFresh: true, cancellationToken);
+        return await AttemptAsync(method, address, reply, isTokenFresh: true, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(Uri address, Activity reply, bool isTokenFresh, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AttemptAsync(
+        HttpMethod method, Uri address, Activity reply, bool isTokenFresh, CancellationToken cancellationToken)
     {
         var token = await trust.TokenForAsync(address, isTokenFresh, cancellationToken);
-        return await attempts.Pipeline.ExecuteAsync(async attempt => await PostAsync(address, reply, token, attempt), cancellationToken);
+        return await attempts.Pipeline.ExecuteAsync(async attempt => await AttemptAsync(method, address, reply, token, attempt), cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity reply, string? token, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AttemptAsync(
+        HttpMethod method, Uri address, Activity reply, string? token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        using var request = new HttpRequestMessage(method, address)
         {
             Content = JsonContent.Create(reply, ActivityJson.Default.Activity),
         };

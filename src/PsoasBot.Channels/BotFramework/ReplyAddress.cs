@@ -2,12 +2,15 @@ using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.BotFramework;
 
-/// <summary>Where the reply to an activity is posted.</summary>
+/// <summary>Where the reply to an activity is sent.</summary>
 internal static class ReplyAddress
 {
     /// <param name="service">The connector, as the activity names it.</param>
     /// <returns>Null when the activity's ids make no address.</returns>
-    public static Uri? Of(Activity incoming, Uri service)
+    public static Uri? Of(Activity incoming, Uri service) => Of(incoming, incoming.Id, service);
+
+    /// <param name="activity">The one that is replied to, or is replaced; null for the conversation at large.</param>
+    public static Uri? Of(Activity incoming, string? activity, Uri service)
     {
         if (Segment(incoming.Conversation?.Id) is not { } conversation)
         {
@@ -15,7 +18,7 @@ internal static class ReplyAddress
         }
 
         var activities = $"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{conversation}/activities";
-        return new Uri(Segment(incoming.Id) is { } repliedTo ? $"{activities}/{repliedTo}" : activities);
+        return new Uri(Segment(activity) is { } id ? $"{activities}/{id}" : activities);
     }
 
     /// <returns>Null for what cannot stand between two slashes: nothing, and the dots that a URL would resolve.</returns>

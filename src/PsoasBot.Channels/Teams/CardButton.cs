@@ -20,7 +20,7 @@ internal static class CardButton
         return new() { ["type"] = "Action.Submit", ["title"] = said, ["data"] = new JsonObject { ["utterance"] = said } };
     }
 
-    /// <summary>The card changes in place; a client that cannot do that sends the press as a message, and gets another card.</summary>
+    /// <summary>The card changes in place; a client that cannot ask for that sends the press as a message, and we see to it.</summary>
     public static JsonObject Press(string title, CardPress press) => new()
     {
         ["type"] = "Action.Execute",

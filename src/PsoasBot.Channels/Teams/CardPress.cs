@@ -29,6 +29,11 @@ internal sealed record CardPress(string PassageId, int? Step, int Page)
         _ => null,
     };
 
+    /// <summary>The card that a press came from, where Teams sends it as a message and not as an invoke, whose answer would take the card's place.</summary>
+    /// <returns>The id under which Teams knows the card; null for all else.</returns>
+    public static string? CardOf(Activity incoming) =>
+        incoming is { Type: "message", ChannelId: ChannelIds.Teams, ReplyToId: { Length: > 0 } card } && Of(incoming) is not null ? card : null;
+
     /// <summary>What it asks for. A step is asked for in words, so that they go the way of all words, through the safety screen first.</summary>
     public Reply Reply(Conversation conversation, Snapshot snapshot)
     {

@@ -76,7 +76,7 @@ internal sealed class ConversationMemory
 
     /// <returns>Empty when nothing was answered under that id, or too long ago.</returns>
     public ImmutableArray<string> PassagesOf(string? activityId) =>
-        _answered.FirstOrDefault(sent => sent.ActivityId == activityId)?.Passages ?? [];
+        _answered.LastOrDefault(sent => sent.ActivityId == activityId)?.Passages ?? [];
 
     public SavedMemory Save() => new(Conversation, IsGreeted, [.. _answered]);
 }

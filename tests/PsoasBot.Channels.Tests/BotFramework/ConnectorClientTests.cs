@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.Tests.BotFramework;
@@ -53,6 +54,36 @@ public sealed class ConnectorClientTests : IDisposable
         await PostAsync(Incoming.Message("hello").With("serviceUrl", connector.Url));
 
         Assert.Equal("/v3/conversations/c/activities", Assert.Single(connector.Received).Target);
+    }
+
+    [Fact]
+    public async Task A_press_that_comes_as_a_message_changes_its_card()
+    {
+        await using var connector = await ConnectorStub.StartAsync();
+
+        await PostAsync(Pressed().With("serviceUrl", connector.Url));
+
+        var (target, body) = Assert.Single(connector.Received);
+        Assert.Equal(["PUT"], connector.Methods);
+        Assert.Equal("/v3/conversations/c/activities/card%7C1", target);
+        Assert.Equal(("card|1", null), ((string?)body["id"], (string?)body["replyToId"]));
+        Assert.NotNull(body["attachments"]);
+    }
+
+    [Fact]
+    public async Task Where_the_channel_changes_no_cards_the_press_is_answered_with_another_one()
+    {
+        await using var connector = await ConnectorStub.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Method == "PUT" ? StatusCodes.Status501NotImplemented : StatusCodes.Status201Created;
+            return Task.CompletedTask;
+        });
+
+        await PostAsync(Pressed().With("serviceUrl", connector.Url));
+
+        Assert.Equal(["PUT", "POST"], connector.Methods);
+        Assert.Equal("/v3/conversations/c/activities/a-1", connector.Received[^1].Target);
+        Assert.Null(connector.Received[^1].Body["id"]);
     }
 
     [Theory]
@@ -257,6 +288,9 @@ public sealed class ConnectorClientTests : IDisposable
 
         static bool IsDelay(TimeSpan wait) => wait > TimeSpan.Zero && wait < TimeSpan.FromSeconds(10) && wait != TimeSpan.FromSeconds(1);
     }
+
+    private static JsonObject Pressed() => Incoming.Message(null, channel: "msteams")
+        .With("id", "a-1").With("replyToId", "card|1").With("value", new CardPress(SmallKnowledge.Steps.Id, null, 1).ToData());
 
     /// <summary>Sends an activity and waits until its turn has ended.</summary>
     private async Task<HttpStatusCode> PostAsync(JsonNode incoming)

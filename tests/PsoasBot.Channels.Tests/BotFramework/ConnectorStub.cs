@@ -14,6 +14,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Target, JsonNode Body)> _received = new();
     private readonly ConcurrentQueue<string> _authorizations = new();
+    private readonly ConcurrentQueue<string> _methods = new();
     private readonly SemaphoreSlim _arrivals = new(0);
 
     private ConnectorStub(RequestDelegate? answer)
@@ -27,6 +28,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
             var body = await JsonNode.ParseAsync(context.Request.Body);
             _received.Enqueue((context.Features.Get<IHttpRequestFeature>()!.RawTarget, body!)); // not null: Kestrel has it, and we send objects
             _authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
+            _methods.Enqueue(context.Request.Method);
             _arrivals.Release();
             await (answer ?? Created)(context);
         });
@@ -39,6 +41,9 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     /// <summary>The Authorization header of each; empty where there was none.</summary>
     public IReadOnlyList<string> Authorizations => [.. _authorizations];
+
+    /// <summary>The HTTP method of each.</summary>
+    public IReadOnlyList<string> Methods => [.. _methods];
 
     /// <summary>Completes when that many more have been posted.</summary>
     public async Task ReceivedAsync(int count)

@@ -50,6 +50,18 @@ public sealed class JavaScriptSdkTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task It_puts_a_step_in_the_place_of_the_card_whose_button_was_pressed()
+    {
+        await using var sdk = await StartAsync();
+
+        await sdk.DoAsync("post", Asked("").With("replyToId", "card-1").With("value", new CardPress(SmallKnowledge.Steps.Id, 1, 1).ToData()));
+        var update = await sdk.HearAsync("update");
+
+        Assert.Equal(("c", "card-1", "card-1"), ((string?)update["conversation"], (string?)update["replaced"], (string?)update["activity"]!["id"]));
+        Assert.Empty(await ComplaintsAsync(sdk, Assert.Single(update["activity"]!["attachments"]!.AsArray())!["content"]!));
+    }
+
+    [SkippableFact]
     public async Task It_takes_no_reply_under_another_apps_token()
     {
         _ourApp = "99999999-2222-4333-8444-555555555555";
