@@ -14,6 +14,9 @@ switch (args)
     case ["reload"]:
         await ReloadTimes.MeasureAsync();
         break;
+    case ["extension", .. var folders]:
+        await ExtensionTimes.MeasureAsync(folders);
+        break;
     case ["bare"]:
         await BareService.RunAsync();
         break;

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Benchmarks;
 
 /// <summary>From saving a file to the new answer, over a folder of 20,000 passages, and what requests take meanwhile beside the same load without edits.</summary>
-internal static partial class ReloadTimes
+internal static class ReloadTimes
 {
     private const int Passages = 20_000;
     private const int Edits = 8;
@@ -23,24 +22,8 @@ internal static partial class ReloadTimes
             GeneratedTable.Write(Path.Combine(folder.FullName, "knowledge", "passages.tsv"), Passages);
             var edited = Path.Combine(folder.FullName, "knowledge", "passages", "edited.md");
             await WriteAsync(edited, 0);
-            var start = new ProcessStartInfo(
-                "dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "PsoasBot.dll"), "serve", "--port", "0", "--knowledge", Path.Combine(folder.FullName, "knowledge")])
-            {
-                RedirectStandardOutput = true,
-            };
-            using var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
-            try
-            {
-                var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the program ended before it served");
-                var log = process.StandardOutput.ReadToEndAsync(); // lest it wait for a reader
-                await MeasureAsync(new Uri(Address().Match(line).Value), edited, process);
-            }
-            finally
-            {
-                process.Kill();
-                await process.WaitForExitAsync();
-            }
+            await using var service = await ServedFolder.StartAsync(Path.Combine(folder.FullName, "knowledge"));
+            await MeasureAsync(service.Address, edited, service.Process);
         }
         finally
         {
@@ -119,7 +102,4 @@ internal static partial class ReloadTimes
     private static TimeSpan Of(List<TimeSpan> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
 
     private static void Print(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    [GeneratedRegex(@"http://[\d.]+:\d+")]
-    private static partial Regex Address();
 }

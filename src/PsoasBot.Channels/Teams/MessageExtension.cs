@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PsoasBot.Answering;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Knowledge;
 
 namespace PsoasBot.Channels.Teams;
 
@@ -47,10 +48,10 @@ internal sealed partial class MessageExtension(CurrentSnapshot current, TimeProv
         if (reply is NotCovered { Language: { } language })
             return ExtensionResults.Say(language.Sentence);
 
-        var found = PassageSearch.Found(query.Text, reply, snapshot.Knowledge);
-        return found.IsEmpty
+        Passage[] page = [.. PassageSearch.Found(query.Text, reply, snapshot.Knowledge).Skip(query.Skip).Take(query.Count)];
+        return page.Length == 0 && query.Skip == 0
             ? ExtensionResults.Say(ReplyMarkdown.NoAnswer)
-            : ExtensionResults.Of(found.Skip(query.Skip).Take(query.Count), snapshot.Knowledge);
+            : ExtensionResults.Of(page, snapshot.Knowledge);
     }
 
     /// <summary>Which query of one person is the newest.</summary>
