@@ -80,6 +80,39 @@ public sealed class OutboundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_identity_of_the_machine_needs_no_secret()
+    {
+        using var machine = new ManagedIdentity();
+        await using var connector = await ConnectorStub.StartAsync();
+        await using var bot = await RegisteredBot.StartAsync(services =>
+        {
+            services.AddHttpClient(ConnectorClient.Client).ConfigurePrimaryHttpMessageHandler(() => new Rerouted("smba.trafficmanager.net", connector.Url));
+            services.AddHttpClient(TokenClients.Client).ConfigurePrimaryHttpMessageHandler(() => machine);
+            services.Configure<BotFrameworkOptions>(options => (options.AppType, options.TenantId, options.AppPassword) = (BotAppType.UserAssignedMsi, null, null));
+        });
+
+        await DeliverAsync(bot, "a-1");
+        await DeliverAsync(bot, "a-2");
+
+        Assert.Equal(["Bearer token-of-the-machine", "Bearer token-of-the-machine"], connector.Authorizations);
+        var asked = Assert.Single(machine.Asked);
+        Assert.Equal("169.254.169.254", asked.Host);
+        Assert.Contains("resource=https://api.botframework.com", Uri.UnescapeDataString(asked.Query), StringComparison.Ordinal);
+        Assert.Contains($"client_id={RegisteredBot.AppId}", asked.Query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BotCloud.Public, "https://smba.trafficmanager.net/amer/", true)]
+    [InlineData(BotCloud.Public, "https://webchat.botframework.com/", true)]
+    [InlineData(BotCloud.Public, "https://smba.infra.gcc.teams.microsoft.com/teams", true)]
+    [InlineData(BotCloud.Public, "https://smba.infra.gov.teams.microsoft.us/teams", false)]
+    [InlineData(BotCloud.UsGovernment, "https://smba.infra.gov.teams.microsoft.us/teams", true)]
+    [InlineData(BotCloud.UsGovernment, "https://webchat.botframework.azure.us/", true)]
+    [InlineData(BotCloud.UsGovernment, "https://smba.trafficmanager.net/amer/", false)]
+    public void Each_cloud_has_its_own_hosts(BotCloud cloud, string serviceUrl, bool isCalled) =>
+        Assert.Equal(isCalled, ServiceAddress.Of(serviceUrl, CloudAddresses.Of(cloud).ServiceHosts, isLoopbackMeant: false) is not null);
+
+    [Fact]
     public async Task A_token_that_the_channel_no_longer_takes_is_replaced_once()
     {
         await using var connector = await ConnectorStub.StartAsync(context =>
