@@ -8,6 +8,7 @@ using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
 using PsoasBot.Channels.DirectLine.Azure;
 using PsoasBot.Channels.DirectLine.Storage;
+using PsoasBot.Channels.State;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
@@ -22,9 +23,12 @@ public static class ChannelServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IQuestionLog, NoQuestionLog>();
         services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration("DirectLine");
+        services.AddOptions<StateOptions>().BindConfiguration("State");
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(DirectLineCors.Add);
         return services
+            .AddSingleton<RedisState>()
             .AddSingleton<ConversationMemories>()
+            .AddSingleton<IConversationMemories>(Memories)
             .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnHandler>()
             .AddSingleton<MessageExtension>()
@@ -36,9 +40,23 @@ public static class ChannelServices
             .AddSingleton<DirectLineConversations>()
             .AddSingleton<DirectLineLimits>()
             .AddSingleton<DirectLineStreams>()
-            .AddSingleton<ConversationStore>()
+            .AddSingleton<IConversationStore>(Store)
             .AddHostedService<IdleConversations>()
             .AddCors();
+    }
+
+    private static IConversationMemories Memories(IServiceProvider services)
+    {
+        var (redis, here) = (services.GetRequiredService<RedisState>(), services.GetRequiredService<ConversationMemories>());
+        return redis.IsConfigured ? new RedisMemories(redis, here) : here;
+    }
+
+    private static IConversationStore Store(IServiceProvider services)
+    {
+        var redis = services.GetRequiredService<RedisState>();
+        return redis.IsConfigured
+            ? new RedisConversationStore(redis, services.GetRequiredService<IOptions<DirectLineOptions>>())
+            : new FolderConversationStore(services.GetRequiredService<DataFolder>());
     }
 
     /// <summary>Lets whoever reads the metrics see what is under way, too.</summary>
@@ -47,6 +65,11 @@ public static class ChannelServices
         var (queue, conversations) = (services.GetRequiredService<TurnQueue>(), services.GetRequiredService<DirectLineConversations>());
         var meter = OurMeter.Of(services.GetRequiredService<IMeterFactory>());
         meter.CreateObservableGauge("psoasbot.queue.turns", () => queue.Count, description: "Turns in progress or waiting behind POST /api/messages.");
+        if (services.GetRequiredService<RedisState>() is { IsConfigured: true } redis)
+        {
+            meter.CreateObservableGauge("psoasbot.redis.reachable", () => redis.IsReachable ? 1 : 0, description: "0 while the Redis of State:Redis is away.");
+        }
+
         meter.CreateObservableGauge("psoasbot.directline.conversations", () => conversations.Count, description: "Direct Line conversations in progress.");
     }
 

@@ -17,7 +17,7 @@ internal static class ActivityEndpoints
             return refusal;
         }
 
-        if (needs.Conversations.Find(id) is not { } conversation)
+        if (await needs.Conversations.FindAsync(id) is not { } conversation)
         {
             return DirectLineRefusals.Unknown();
         }
@@ -45,7 +45,7 @@ internal static class ActivityEndpoints
 
     /// <summary>What was said since a watermark; all of it without one.</summary>
     /// <returns>400 for a watermark that we did not give out.</returns>
-    public static Results<FileContentHttpResult, JsonHttpResult<ErrorBody>> Get(
+    public static async Task<Results<FileContentHttpResult, JsonHttpResult<ErrorBody>>> Get(
         string id, string? watermark, HttpRequest request, DirectLineTokens tokens, DirectLineConversations conversations)
     {
         if (DirectLineCaller.Of(request, tokens, id).Refusal is { } refusal)
@@ -53,14 +53,19 @@ internal static class ActivityEndpoints
             return refusal;
         }
 
-        if (conversations.Find(id) is not { } conversation)
+        if (await conversations.FindAsync(id) is not { } conversation)
         {
             return DirectLineRefusals.Unknown();
         }
 
-        return Watermark.Parse(watermark) is { } since
-            ? TypedResults.Bytes(conversation.After(since, int.MaxValue).ToJson(), "application/json; charset=utf-8")
-            : DirectLineRefusals.WatermarkNotOurs();
+        if (Watermark.Parse(watermark) is not { } since)
+        {
+            return DirectLineRefusals.WatermarkNotOurs();
+        }
+
+        return await conversation.AfterAsync(since, int.MaxValue) is { } set
+            ? TypedResults.Bytes(set.ToJson(), "application/json; charset=utf-8")
+            : DirectLineRefusals.Unknown();
     }
 
     /// <summary>Holds a socket open, on which everything said since a watermark comes, and everything after it.</summary>
@@ -79,7 +84,7 @@ internal static class ActivityEndpoints
             return ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "a stream is opened as a WebSocket");
         }
 
-        if (needs.Conversations.Find(id) is not { } conversation)
+        if (await needs.Conversations.FindAsync(id) is not { } conversation)
         {
             return DirectLineRefusals.Unknown();
         }

@@ -22,7 +22,7 @@ internal static class ConversationEndpoints
             return caller.Refusal!;
         }
 
-        if (conversations.Find(claims.Conversation) is not null)
+        if (await conversations.FindAsync(claims.Conversation) is not null)
         {
             return ConversationResponse.Of(claims, tokens, context.Request, 0);
         }
@@ -38,7 +38,7 @@ internal static class ConversationEndpoints
 
     /// <summary>Takes up a conversation again.</summary>
     /// <remarks>Microsoft's client uses the token that it finds here from then on.</remarks>
-    public static Results<JsonHttpResult<ConversationResponse>, JsonHttpResult<ErrorBody>> Reconnect(
+    public static async Task<Results<JsonHttpResult<ConversationResponse>, JsonHttpResult<ErrorBody>>> Reconnect(
         string id, string? watermark, HttpRequest request, DirectLineTokens tokens, DirectLineConversations conversations)
     {
         var caller = DirectLineCaller.Of(request, tokens, id);
@@ -47,7 +47,7 @@ internal static class ConversationEndpoints
             return caller.Refusal!;
         }
 
-        return conversations.Find(id) is null ? DirectLineRefusals.Unknown()
+        return await conversations.FindAsync(id) is null ? DirectLineRefusals.Unknown()
             : Watermark.Parse(watermark) is { } since ? ConversationResponse.Of(claims, tokens, request, since)
             : DirectLineRefusals.WatermarkNotOurs();
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels.DirectLine.Storage;
 using PsoasBot.Channels.Turns;
@@ -6,12 +5,8 @@ using PsoasBot.Channels.Turns;
 namespace PsoasBot.Channels.DirectLine;
 
 /// <summary>The Direct Line conversations in progress, each until nobody has said anything in it for a day.</summary>
-internal sealed class DirectLineConversations(
-    ConversationStore store, ConversationMemories memories, TimeProvider time, IOptions<DirectLineOptions> options)
+internal sealed class DirectLineConversations(IConversationStore store, TimeProvider time, IOptions<DirectLineOptions> options)
 {
-    /// <summary>Those that were called since the start, and no more of each than one: its turns wait for each other there.</summary>
-    private readonly ConcurrentDictionary<string, DirectLineConversation> _awake = new(StringComparer.Ordinal);
-
     private DateTimeOffset IdleLimit => time.GetUtcNow() - TimeSpan.FromHours(options.Value.IdleHours);
 
     /// <summary>How many are in progress.</summary>
@@ -21,54 +16,49 @@ internal sealed class DirectLineConversations(
     public bool HasRoom => Count < options.Value.MostConversations;
 
     /// <returns>Null when it has ended or never was.</returns>
-    public DirectLineConversation? Find(string id)
-    {
-        if (!_awake.TryGetValue(id, out var conversation))
-        {
-            if (store.Find(id) is not { } kept)
-            {
-                return null;
-            }
+    public async Task<DirectLineConversation?> FindAsync(string id) =>
+        await store.FindAsync(id) is { } kept && !IsIdle(kept) ? Of(kept) : null;
 
-            conversation = _awake.GetOrAdd(id, _ => Of(kept));
-        }
-
-        return conversation.HasEnded || conversation.Stored.Length == 0 || IsIdle(conversation) ? null : conversation;
-    }
-
-    /// <summary>Begins the conversation that a token is for, and lets the bot greet.</summary>
+    /// <summary>Begins the conversation that a token is for, and lets the bot greet; nothing happens where it has begun.</summary>
     public async Task StartAsync(TokenClaims claims, TurnHandler turns, CancellationToken cancellationToken)
     {
-        if (_awake.TryGetValue(claims.Conversation, out var old) && IsIdle(old))
+        await using var held = await store.HoldAsync(claims.Conversation, cancellationToken);
+        if (await store.FindAsync(claims.Conversation) is { } kept)
         {
-            await EndAsync(claims.Conversation);
+            if (!IsIdle(kept))
+            {
+                return;
+            }
+
+            await held.DeleteAsync();
         }
 
-        var conversation = _awake.GetOrAdd(
-            claims.Conversation, id => Of(new StoredConversation(id, claims.User, 0, time.GetUtcNow(), SavedMemory.None)));
-        await conversation.BeginAsync(turns, cancellationToken);
+        await Of(new StoredConversation(claims.Conversation, claims.User, 0, time.GetUtcNow(), SavedMemory.None)).BeginAsync(turns, held);
     }
 
-    /// <summary>Ends a conversation, and removes what was said and is remembered of it.</summary>
+    /// <summary>Ends a conversation, after the turn that runs, and removes what was said and is remembered of it.</summary>
     public async Task EndAsync(string id)
     {
-        var conversation = _awake.GetOrAdd(id, _ => Of(new StoredConversation(id, "", 0, time.GetUtcNow(), SavedMemory.None)));
-        await conversation.EndAsync();
-        _awake.TryRemove(KeyValuePair.Create(id, conversation));
+        await using var held = await store.HoldAsync(id, CancellationToken.None);
+        await held.DeleteAsync();
     }
 
     /// <summary>Ends those in which nobody has said anything for too long, and wipes the last traces of what was removed.</summary>
     public async Task EndIdleAsync()
     {
-        foreach (var id in store.IdleSince(IdleLimit))
+        foreach (var id in await store.IdleSinceAsync(IdleLimit))
         {
-            await EndAsync(id);
+            await using var held = await store.HoldAsync(id, CancellationToken.None);
+            if (await store.FindAsync(id) is not { } kept || IsIdle(kept))
+            {
+                await held.DeleteAsync();
+            }
         }
 
-        store.EmptyLog();
+        store.WipeTraces();
     }
 
-    private bool IsIdle(DirectLineConversation conversation) => conversation.Stored.LastUsed < IdleLimit;
+    private bool IsIdle(StoredConversation kept) => kept.LastUsed < IdleLimit;
 
-    private DirectLineConversation Of(StoredConversation kept) => new(kept, store, memories, time);
+    private DirectLineConversation Of(StoredConversation kept) => new(kept, store, time);
 }

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>One socket on which a client hears what is said, at its own pace: nothing waits here for a slow one, it reads from the disk.</summary>
+/// <summary>One socket on which a client hears what is said, at its own pace: nothing waits here for a slow one, it reads what is kept.</summary>
 internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation conversation)
 {
     private const int MostInOneFrame = 100;
@@ -27,9 +27,9 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
             await socket.CloseOutputAsync(status, text, limit.Token);
             await listening.WaitAsync(limit.Token);
         }
-        catch (Exception exception) when (IsCut(exception))
+        catch (Exception exception) when (IsCut(exception) || StorageFailures.Is(exception))
         {
-            socket.Abort(); // or is too slow
+            socket.Abort(); // or is too slow; or what is kept cannot be read just now, and the client comes back for it
         }
 
         await listening;
@@ -38,16 +38,17 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
     /// <returns>True when the conversation has ended; false when the socket has to close before.</returns>
     private async Task<bool> SendAsync(int position, CancellationToken close)
     {
+        var heard = 0;
         while (!close.IsCancellationRequested)
         {
             var changed = conversation.Changed;
-            if (conversation.HasEnded)
+            if (await conversation.AfterAsync(position, MostInOneFrame) is not { } set || set.Watermark < heard) // or was begun again
             {
-                await SendAsync(conversation.Farewell());
+                await SendAsync(conversation.Farewell(position));
                 return true;
             }
 
-            var set = conversation.After(position, MostInOneFrame);
+            heard = set.Watermark;
             if (set.Activities.Count > 0)
             {
                 await SendAsync(set);

@@ -7,6 +7,8 @@ namespace PsoasBot.Channels.DirectLine;
 /// <summary>Opens streams, and closes them when their token expires, when the service stops, or when a conversation has too many.</summary>
 internal sealed class DirectLineStreams(IHostApplicationLifetime lifetime, TimeProvider time)
 {
+    private readonly DirectLineListeners _listeners = new();
+
     /// <summary>A proxy that sees nothing for a minute takes the line for dead, and so do we when nothing comes back.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
@@ -18,14 +20,14 @@ internal sealed class DirectLineStreams(IHostApplicationLifetime lifetime, TimeP
         using var expiry = new CancellationTokenSource(Left(claims), time);
         using var crowded = new CancellationTokenSource();
         using var close = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, crowded.Token, lifetime.ApplicationStopping);
-        conversation.Listeners.Add(crowded);
+        _listeners.Add(conversation.Stored.Id, crowded);
         try
         {
             await new DirectLineStream(socket, conversation).RunAsync(position, Reason, close.Token);
         }
         finally
         {
-            conversation.Listeners.Remove(crowded);
+            _listeners.Remove(conversation.Stored.Id, crowded);
         }
 
         (WebSocketCloseStatus, string) Reason() =>

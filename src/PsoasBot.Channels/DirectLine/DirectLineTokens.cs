@@ -6,8 +6,8 @@ using PsoasBot.Channels.DirectLine.Storage;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>Signs tokens and reads them back: JSON web tokens, HMAC-SHA256, with a key that lives as long as the data folder.</summary>
-internal sealed class DirectLineTokens(ConversationStore store, TimeProvider time)
+/// <summary>Signs tokens and reads them back: JSON web tokens, HMAC-SHA256, with a key that lives as long as what it is kept with.</summary>
+internal sealed class DirectLineTokens(IConversationStore store, TimeProvider time)
 {
     /// <summary>How long a token is good for. Source: Direct Line 3.0.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

@@ -18,14 +18,14 @@ internal sealed partial class IdleConversations(
             {
                 await conversations.EndIdleAsync();
             }
-            catch (Microsoft.Data.Sqlite.SqliteException exception)
+            catch (Exception exception) when (StorageFailures.Is(exception))
             {
-                LogFailed(exception.SqliteErrorCode); // the next round tries again
+                LogFailed(StorageFailures.Reason(exception)); // the next round tries again
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Idle conversations could not be removed from the data folder: SQLite error {Code}")]
-    private partial void LogFailed(int code);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Idle conversations could not be removed: {Reason}")]
+    private partial void LogFailed(string reason);
 }

@@ -3,7 +3,7 @@ using PsoasBot.Answering;
 
 namespace PsoasBot.Channels.Turns;
 
-/// <summary>What is kept of one conversation between its turns. Locked by its turn.</summary>
+/// <summary>What is kept of one conversation between its turns. Used by one turn at a time.</summary>
 internal sealed class ConversationMemory
 {
     /// <summary>How many activity ids are remembered; a channel repeats one within minutes or never.</summary>
@@ -24,7 +24,9 @@ internal sealed class ConversationMemory
     {
         Conversation = saved.Conversation;
         IsGreeted = saved.IsGreeted;
+        Unsure = saved.Unsure;
         _answered = new Queue<SentReply>(saved.Answered);
+        _ids = new Queue<string>(saved.Taken ?? []);
     }
 
     public Conversation Conversation { get; private set; } = Conversation.Start;
@@ -65,18 +67,21 @@ internal sealed class ConversationMemory
     }
 
     /// <summary>Notes under which id the channel knows a reply, so that thumbs find its passages.</summary>
-    public void Sent(string activityId, ImmutableArray<string> passages)
+    /// <returns>The same reply.</returns>
+    public SentReply Sent(SentReply reply)
     {
-        _answered.Enqueue(new SentReply(activityId, passages));
+        _answered.Enqueue(reply);
         if (_answered.Count > RememberedIds)
         {
             _answered.Dequeue();
         }
+
+        return reply;
     }
 
     /// <returns>Empty when nothing was answered under that id, or too long ago.</returns>
     public ImmutableArray<string> PassagesOf(string? activityId) =>
         _answered.LastOrDefault(sent => sent.ActivityId == activityId)?.Passages ?? [];
 
-    public SavedMemory Save() => new(Conversation, IsGreeted, [.. _answered]);
+    public SavedMemory Save() => new(Conversation, IsGreeted, [.. _answered]) { Taken = [.. _ids], Unsure = Unsure };
 }

@@ -34,27 +34,6 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity, TimeSpan idle, Ti
         }
     }
 
-    /// <returns>Null where there is none, or none any more.</returns>
-    public TValue? Find(TKey key)
-    {
-        lock (_lock)
-        {
-            return TryTouch(key, out var value) ? value : null;
-        }
-    }
-
-    /// <summary>Removes a value; nothing happens where there is none.</summary>
-    public void Remove(TKey key)
-    {
-        lock (_lock)
-        {
-            if (_byKey.Remove(key, out var node))
-            {
-                _newestFirst.Remove(node);
-            }
-        }
-    }
-
     private bool TryTouch(TKey key, [NotNullWhen(true)] out TValue? value)
     {
         var now = time.GetUtcNow();

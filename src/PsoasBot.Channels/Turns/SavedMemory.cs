@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using PsoasBot.Answering;
 
 namespace PsoasBot.Channels.Turns;
@@ -9,4 +10,25 @@ internal sealed record SavedMemory(Conversation Conversation, bool IsGreeted, Im
 {
     /// <summary>Of a conversation that has not begun.</summary>
     public static readonly SavedMemory None = new(Conversation.Start, false, []);
+
+    /// <summary>The ids of the activities that were taken last, oldest first; null where nobody delivers one twice.</summary>
+    public string[]? Taken { get; init; }
+
+    /// <summary>What was asked last, when several passages were offered for it.</summary>
+    public string? Unsure { get; init; }
+
+    /// <summary>A memory that cannot be read any more is none: what was said stays, and the next follow-up leans on nothing.</summary>
+    public static SavedMemory Of(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ChannelsJson.Default.SavedMemory) ?? None;
+        }
+        catch (JsonException)
+        {
+            return None;
+        }
+    }
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ChannelsJson.Default.SavedMemory);
 }

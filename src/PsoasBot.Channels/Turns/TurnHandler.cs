@@ -8,47 +8,56 @@ namespace PsoasBot.Channels.Turns;
 
 /// <summary>One activity in, the activities that answer it out: the same turn for every channel.</summary>
 internal sealed partial class TurnHandler(
-    CurrentSnapshot current, ConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
+    CurrentSnapshot current, IConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
 {
     /// <summary>Runs the turn and sends what it has to say, in order; nothing for an activity that asks for nothing.</summary>
     /// <remarks>A turn that fails says so in one fixed sentence. What <paramref name="send"/> throws goes to the caller.</remarks>
     public async Task HandleAsync(Activity incoming, Send send, CancellationToken cancellationToken)
     {
-        var memory = memories.Of(incoming);
-        var said = Turn(incoming, memory);
-        await log.WrittenAsync(); // what is answered is on record
-        if (said is not { } outgoing || await send(outgoing.Activity, cancellationToken) is not { Length: > 0 } id)
+        var said = await memories.UseAsync(incoming, memory => Turn(incoming, memory), cancellationToken);
+        if (await SayAsync(said, send, cancellationToken) is { } sent)
         {
-            return;
+            await memories.UseAsync(incoming, memory => memory.Sent(sent), CancellationToken.None); // it was sent, whatever comes
         }
+    }
 
-        lock (memory)
+    /// <summary>The same for a channel that keeps its conversations itself.</summary>
+    /// <param name="memory">Of that conversation; used by nobody else meanwhile.</param>
+    public async Task HandleAsync(Activity incoming, ConversationMemory memory, Send send, CancellationToken cancellationToken)
+    {
+        if (await SayAsync(Turn(incoming, memory), send, cancellationToken) is { } sent)
         {
-            memory.Sent(id, outgoing.Passages);
+            memory.Sent(sent);
         }
+    }
+
+    /// <returns>Null when nothing was sent, or nobody says under which id.</returns>
+    private async Task<SentReply?> SayAsync(Outgoing? said, Send send, CancellationToken cancellationToken)
+    {
+        await log.WrittenAsync(); // what is answered is on record
+        return said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { Length: > 0 } id
+            ? new SentReply(id, outgoing.Passages)
+            : null;
     }
 
     private Outgoing? Turn(Activity incoming, ConversationMemory memory)
     {
         var snapshot = current();
-        lock (memory)
+        if (!memory.Accepts(incoming.Id))
         {
-            if (!memory.Accepts(incoming.Id))
-            {
-                return null;
-            }
+            return null;
+        }
 
-            try
-            {
-                return Answer(incoming, memory, snapshot);
-            }
-            catch (Exception exception)
-            {
-                // Its message may quote what was typed; its type and place do not.
-                LogFailed(exception.GetType().Name, exception.StackTrace);
-                metrics.TurnFailed(incoming.ChannelId);
-                return new Outgoing(ReplyActivity.Apology(incoming, snapshot.Knowledge), []);
-            }
+        try
+        {
+            return Answer(incoming, memory, snapshot);
+        }
+        catch (Exception exception)
+        {
+            // Its message may quote what was typed; its type and place do not.
+            LogFailed(exception.GetType().Name, exception.StackTrace);
+            metrics.TurnFailed(incoming.ChannelId);
+            return new Outgoing(ReplyActivity.Apology(incoming, snapshot.Knowledge), []);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.State;
 using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
@@ -13,26 +14,29 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", Ready);
     }
 
-    /// <summary>Answers as long as it serves at all: with knowledge that is older than the folder it is degraded, and still to be asked.</summary>
-    private static JsonHttpResult<Readiness> Ready(KnowledgeReloader reloader)
+    /// <summary>Answers as long as it serves at all: with knowledge that is older than the folder, or without Redis, it is degraded, and still to be asked.</summary>
+    private static JsonHttpResult<Readiness> Ready(KnowledgeReloader reloader, RedisState redis)
     {
         var status = reloader.Status;
+        var state = !redis.IsConfigured ? null : redis.IsReachable ? "ok" : "away";
         return TypedResults.Json(
-            new Readiness(status.IsDegraded ? "degraded" : "ok", status.LiveSince, status.Passages, status.Errors, status.Warnings, status.Overdue.Length, status.LastAttempt),
+            new Readiness(status.IsDegraded || state == "away" ? "degraded" : "ok", status.LiveSince, status.Passages, status.Errors, status.Warnings, status.Overdue.Length, status.LastAttempt, state),
             HealthJson.Default.Readiness);
     }
 }
 
 /// <summary>What <c>/health/ready</c> says.</summary>
-/// <param name="Status"><c>ok</c>, or <c>degraded</c> when the folder may not go live and what was live before answers.</param>
+/// <param name="Status"><c>ok</c>, or <c>degraded</c> when the folder may not go live and what was live before answers, or when Redis is away.</param>
 /// <param name="LiveSince">When what serves began to.</param>
 /// <param name="Passages">How many serve.</param>
 /// <param name="Errors">Problems at error level in the folder as it stands.</param>
 /// <param name="Overdue">Passages past their next review.</param>
 /// <param name="LastRead">When the folder was read last.</param>
-internal sealed record Readiness(string Status, DateTimeOffset LiveSince, int Passages, int Errors, int Warnings, int Overdue, DateTimeOffset LastRead);
+/// <param name="Redis"><c>ok</c> or <c>away</c>; null where none is configured.</param>
+internal sealed record Readiness(
+    string Status, DateTimeOffset LiveSince, int Passages, int Errors, int Warnings, int Overdue, DateTimeOffset LastRead, string? Redis);
 
 /// <summary>How it is written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Readiness))]
 internal sealed partial class HealthJson : JsonSerializerContext;

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
+using PsoasBot.Channels.State;
 
 namespace PsoasBot.Staff;
 
@@ -20,6 +22,7 @@ internal static class StaffServices
         services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>();
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("PsoasBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        services.AddOptions<KeyManagementOptions>().Configure<RedisState>((options, redis) => options.XmlRepository = redis.IsConfigured ? new RedisKeyRing(redis) : options.XmlRepository);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "psoasbot-staff-form";

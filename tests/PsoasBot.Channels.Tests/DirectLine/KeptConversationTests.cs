@@ -153,7 +153,7 @@ public sealed class KeptConversationTests : IDisposable
             return; // which has no such rights
         }
 
-        using var store = new ConversationStore(new DataFolder(_data.FullName));
+        using var store = new FolderConversationStore(new DataFolder(_data.FullName));
 
         Assert.All(_data.GetFiles("conversations.db*"), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
     }
@@ -164,7 +164,7 @@ public sealed class KeptConversationTests : IDisposable
         var path = Path.Combine(_data.FullName, "conversations.db");
         File.WriteAllText(path, "no database at all, and long enough to be looked at as one");
 
-        var failure = Assert.Throws<DataFolderException>(() => new ConversationStore(new DataFolder(_data.FullName)));
+        var failure = Assert.Throws<DataFolderException>(() => new FolderConversationStore(new DataFolder(_data.FullName)));
 
         Assert.StartsWith($"conversations cannot be kept in {path}: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("; let the program write there, or choose another folder with --data", failure.Message, StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed class KeptConversationTests : IDisposable
         var path = Path.Combine(_data.FullName, "conversations.db");
         Execute("PRAGMA user_version = 2;");
 
-        var failure = Assert.Throws<DataFolderException>(() => new ConversationStore(new DataFolder(_data.FullName)));
+        var failure = Assert.Throws<DataFolderException>(() => new FolderConversationStore(new DataFolder(_data.FullName)));
 
         Assert.Equal(
             $"{path} was written by a later version of this program (tables 2, known here 1); run that version, or choose another folder with --data",

@@ -119,6 +119,21 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("127.0.0.1:1,password=open-sesame", "State:Redis names 127.0.0.1:1, where no Redis lets us in (UnableToConnect); start it, ")]
+    [InlineData("redis://:open-sesame@127.0.0.1:1", "State:Redis cannot be read; write it like redis.example:6379,password=…,ssl=true")]
+    [InlineData("127.0.0.1:1,open-sesame=1", "State:Redis cannot be read; ")]
+    public async Task A_Redis_that_cannot_be_reached_stops_the_start_and_its_password_is_not_told(string redis, string message)
+    {
+        Write("appsettings.json", "{\"State\":{\"Redis\":\"" + redis + "\"}}");
+
+        var (exit, output) = await ServeAsync("--port", "0", "--contentRoot", _folder.FullName);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"psoasbot: {message}", Assert.Single(Errors().TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("open-sesame", Errors() + output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://127.0.0.1:0", "Unable to configure HTTPS endpoint.")]
     [InlineData("http://192.0.2.1:3978", "cannot listen on http://192.0.2.1:3978: ")]
     public async Task An_address_that_cannot_be_had_is_told_in_one_line(string url, string message)
