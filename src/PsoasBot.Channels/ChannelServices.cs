@@ -63,6 +63,7 @@ public static class ChannelServices
     public static void ObserveChannels(this IServiceProvider services)
     {
         var (queue, conversations) = (services.GetRequiredService<TurnQueue>(), services.GetRequiredService<DirectLineConversations>());
+        services.GetRequiredService<TurnMetrics>(); // its failures, none so far
         var meter = OurMeter.Of(services.GetRequiredService<IMeterFactory>());
         meter.CreateObservableGauge("psoasbot.queue.turns", () => queue.Count, description: "Turns in progress or waiting behind POST /api/messages.");
         if (services.GetRequiredService<RedisState>() is { IsConfigured: true } redis)

@@ -10,6 +10,9 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
     /// <summary>How long one frame may take, and a goodbye. A client that is slower comes back, and begins where it was.</summary>
     private static readonly TimeSpan MostForSending = TimeSpan.FromSeconds(30);
 
+    /// <summary>After how long it is tried again where what is kept cannot be read: the client could do no better by coming back.</summary>
+    private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(5);
+
     /// <summary>Sends what came after a position, then what comes, until the conversation ends, the client leaves or it is time to close.</summary>
     /// <param name="close">Cancelled when the socket has to close.</param>
     /// <param name="reason">Asked then: with which status, and what for.</param>
@@ -27,9 +30,9 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
             await socket.CloseOutputAsync(status, text, limit.Token);
             await listening.WaitAsync(limit.Token);
         }
-        catch (Exception exception) when (IsCut(exception) || StorageFailures.Is(exception))
+        catch (Exception exception) when (IsCut(exception))
         {
-            socket.Abort(); // or is too slow; or what is kept cannot be read just now, and the client comes back for it
+            socket.Abort(); // or is too slow
         }
 
         await listening;
@@ -42,7 +45,18 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
         while (!close.IsCancellationRequested)
         {
             var changed = conversation.Changed;
-            if (await conversation.AfterAsync(position, MostInOneFrame) is not { } set || set.Watermark < heard) // or was begun again
+            ActivitySet? set;
+            try
+            {
+                set = await conversation.AfterAsync(position, MostInOneFrame);
+            }
+            catch (Exception exception) when (StorageFailures.Is(exception))
+            {
+                await changed.WaitAsync(BetweenReads, close).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
+            }
+
+            if (set is null || set.Watermark < heard) // or was begun again
             {
                 await SendAsync(conversation.Farewell(position));
                 return true;

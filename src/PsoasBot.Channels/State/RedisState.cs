@@ -42,8 +42,11 @@ public sealed partial class RedisState : IDisposable
     /// <summary>Whether it answers, as far as is known.</summary>
     public bool IsReachable => _connection is { IsConnected: true };
 
-    /// <summary>Only where one is configured. What fails throws a <see cref="RedisException"/> or a <see cref="RedisTimeoutException"/>, at once when it is known to be away.</summary>
-    public IDatabase Database => Connection.GetDatabase();
+    /// <summary>Only where one is configured. What fails throws a <see cref="RedisException"/> or a <see cref="RedisTimeoutException"/>.</summary>
+    /// <exception cref="RedisException">It is known to be away: a visitor is told at once, or answered without it.</exception>
+    public IDatabase Database => IsReachable || !IsConfigured
+        ? Connection.GetDatabase()
+        : throw new RedisException("Redis is away");
 
     private ConnectionMultiplexer Connection => _connection ?? throw new InvalidOperationException("no Redis is configured");
 
@@ -95,7 +98,6 @@ public sealed partial class RedisState : IDisposable
             if (options.EndPoints.Count > 0 && !written.Contains("://", StringComparison.Ordinal))
             {
                 options.AbortOnConnectFail = true; // at the start only: later it is looked for until it is back
-                options.BacklogPolicy = BacklogPolicy.FailFast; // a visitor is told at once, or answered without it
                 options.ClientName = "psoasbot";
                 return options;
             }

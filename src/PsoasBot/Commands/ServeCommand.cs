@@ -54,6 +54,7 @@ internal static class ServeCommand
 
             Service.Use(app);
             app.Services.GetRequiredService<CurrentSnapshot>(); // indexed before the first question, and before a port is open to ask it
+            app.Services.GetRequiredService<IQuestionLog>(); // deletes what is due, whether or not somebody asks something
             link = app.Services.GetRequiredService<IOptions<StaffOptions>>().Value.IsConfigured ? null : app.Services.GetRequiredService<StaffLinks>().Make();
             await app.StartAsync(cancellationToken);
         }

@@ -1,6 +1,8 @@
 using PsoasBot.Answering;
+using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Knowledge;
+using PsoasBot.QuestionLog;
 using PsoasBot.Reloading;
 
 namespace PsoasBot.Comparing;
@@ -30,6 +32,6 @@ internal sealed record Against(string Named, string Data, string[] Tables)
         return KnowledgeChange.Of(
             new Snapshot(before, old.Reply),
             new Snapshot(content, now.Reply),
-            PastQuestions.OfLog(Data, DateOnly.MinValue).Concat(tables.SelectMany(PastQuestions.OfTable)));
+            PastQuestions.OfLog(new FolderQuestionLogReader(new DataFolder(Path.GetFullPath(Data))), DateOnly.MinValue).Concat(tables.SelectMany(PastQuestions.OfTable)));
     }
 }

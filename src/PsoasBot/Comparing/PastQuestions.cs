@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using PsoasBot.Channels;
 using PsoasBot.Evaluation;
 using PsoasBot.QuestionLog;
 
@@ -11,16 +9,16 @@ internal static class PastQuestions
     private const int MostOfLog = 5_000;
 
     /// <returns>Those of the question log that are not older than <paramref name="since"/>, the latest first; empty where no texts are kept.</returns>
-    /// <exception cref="IOException">The log is damaged.</exception>
-    public static IEnumerable<PastQuestion> OfLog(string data, DateOnly since)
+    /// <exception cref="IOException">The log cannot be read.</exception>
+    public static IEnumerable<PastQuestion> OfLog(IQuestionLogReader log, DateOnly since)
     {
         try
         {
-            return new QuestionLogReader(new DataFolder(Path.GetFullPath(data))).Recent(since, MostOfLog).Select(asked => new PastQuestion("", asked.Text));
+            return log.Recent(since, MostOfLog).Select(asked => new PastQuestion("", asked.Text));
         }
-        catch (SqliteException damaged)
+        catch (Exception unreadable) when (QuestionLogFailures.Is(unreadable))
         {
-            throw new IOException($"the question log in {data} cannot be read: {damaged.Message}", damaged);
+            throw new IOException($"the question log cannot be read: {QuestionLogFailures.Reason(unreadable)}", unreadable);
         }
     }
 

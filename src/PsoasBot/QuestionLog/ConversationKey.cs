@@ -3,11 +3,13 @@ using System.Text;
 
 namespace PsoasBot.QuestionLog;
 
-/// <summary>Turns the ids of conversations into marks that lead back to nobody without the key, which never leaves the data folder.</summary>
+/// <summary>Turns the ids of conversations into marks that lead back to nobody without the key, which never leaves the place where the log is kept.</summary>
 /// <param name="key">32 random bytes.</param>
 internal sealed class ConversationKey(byte[] key)
 {
-    private const int KeyLength = 32;
+    /// <summary>Bytes of the key.</summary>
+    public const int Length = 32;
+
     private const int MarkLength = 16;
 
     /// <summary>Reads the key of a data folder; the first time, makes it. Processes that start together agree on one.</summary>
@@ -20,9 +22,9 @@ internal sealed class ConversationKey(byte[] key)
             Make(file);
 
         var key = File.ReadAllBytes(file);
-        return key.Length == KeyLength
+        return key.Length == Length
             ? new ConversationKey(key)
-            : throw new IOException($"{file} has {key.Length} bytes instead of {KeyLength}; delete it, and what was kept of conversations that are still open can no longer be forgotten one by one");
+            : throw new IOException($"{file} has {key.Length} bytes instead of {Length}; delete it, and what was kept of conversations that are still open can no longer be forgotten one by one");
     }
 
     /// <returns>The same for the same conversation; null for a turn that names none.</returns>
@@ -39,7 +41,7 @@ internal sealed class ConversationKey(byte[] key)
 
         using (var stream = new FileStream(half, options))
         {
-            stream.Write(RandomNumberGenerator.GetBytes(KeyLength));
+            stream.Write(RandomNumberGenerator.GetBytes(Length));
             stream.Flush(flushToDisk: true);
         }
 

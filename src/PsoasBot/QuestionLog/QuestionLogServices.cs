@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PsoasBot.Channels;
+using PsoasBot.Channels.State;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.QuestionLog;
@@ -5,10 +8,17 @@ namespace PsoasBot.QuestionLog;
 /// <summary>Puts the question log into a web application.</summary>
 internal static class QuestionLogServices
 {
-    /// <summary>Keeps what the section <c>QuestionLog</c> says; needs a <see cref="Channels.DataFolder"/> beside it.</summary>
+    /// <summary>Keeps what the section <c>QuestionLog</c> says; needs the channels and a <see cref="DataFolder"/> beside it.</summary>
     public static IServiceCollection AddQuestionLog(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<QuestionLogOptions, QuestionLogOptionsValidator>().BindConfiguration("QuestionLog");
-        return services.AddSingleton<IQuestionLog, SqliteQuestionLog>().AddSingleton<QuestionLogReader>();
+        return services
+            .AddSingleton<IQuestionLog, QueuedQuestionLog>()
+            .AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<RedisState>() is { IsConfigured: true } redis
+                ? new RedisQuestionStore(redis, provider.GetRequiredService<IOptions<QuestionLogOptions>>())
+                : new FolderQuestionStore(provider.GetRequiredService<DataFolder>()))
+            .AddSingleton<IQuestionLogReader>(provider => provider.GetRequiredService<RedisState>() is { IsConfigured: true } redis
+                ? new RedisQuestionLogReader(redis)
+                : new FolderQuestionLogReader(provider.GetRequiredService<DataFolder>()));
     }
 }

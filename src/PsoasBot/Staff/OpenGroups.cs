@@ -7,7 +7,7 @@ using PsoasBot.QuestionLog;
 namespace PsoasBot.Staff;
 
 /// <summary>What people asked and nothing answers yet: a question that is answered by now, or that staff decline on purpose, is not among it.</summary>
-internal sealed class OpenGroups(QuestionLogReader log, CurrentSnapshot current, TimeProvider time)
+internal sealed class OpenGroups(IQuestionLogReader log, CurrentSnapshot current, TimeProvider time)
 {
     /// <summary>So far back.</summary>
     public const int Days = 30;
@@ -20,7 +20,7 @@ internal sealed class OpenGroups(QuestionLogReader log, CurrentSnapshot current,
     public DateOnly First => Today.AddDays(1 - Days);
 
     /// <returns>The most frequent first.</returns>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The log is damaged.</exception>
+    /// <remarks>A log that cannot be read throws what <see cref="QuestionLogFailures.Is"/> knows.</remarks>
     public ImmutableArray<QuestionGroup> Read()
     {
         var snapshot = current();

@@ -1,14 +1,14 @@
 using PsoasBot.Answering;
-using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Comparing;
 using PsoasBot.Knowledge;
+using PsoasBot.QuestionLog;
 using PsoasBot.Reloading;
 
 namespace PsoasBot.Staff;
 
 /// <summary>What an edit would change for visitors, held against what serves now, by what people asked and what the folder's own table expects.</summary>
-internal sealed class WhatWouldChange(KnowledgeReloader reloader, CurrentSnapshot current, DataFolder data)
+internal sealed class WhatWouldChange(KnowledgeReloader reloader, CurrentSnapshot current, IQuestionLogReader log)
 {
     /// <summary>Beyond it a comparison takes longer than somebody waits for a page.</summary>
     private const int MostPassages = 2_000;
@@ -26,7 +26,7 @@ internal sealed class WhatWouldChange(KnowledgeReloader reloader, CurrentSnapsho
             return KnowledgeChange.Of(
                 current(),
                 new Snapshot(edited, answerer.Reply),
-                [.. PastQuestions.OfLog(data.Path, DateOnly.MinValue), .. table is null ? [] : PastQuestions.OfTable(table)]);
+                [.. PastQuestions.OfLog(log, DateOnly.MinValue), .. table is null ? [] : PastQuestions.OfTable(table)]);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
@@ -9,11 +8,10 @@ using PsoasBot.Channels.Turns;
 namespace PsoasBot.QuestionLog;
 
 /// <summary>
-/// The question log in <c>questions.db</c> of the data folder. Whoever keeps something only queues it, and one writer puts many at once into the
-/// file. A turn's reply goes out when its entry is in the hands of the system (<see cref="WrittenAsync"/>), so a crash of the program loses nothing
-/// that anybody was answered.
+/// The question log. Whoever keeps something only queues it, and one writer puts many at once into the store. A turn's reply goes out when its entry is
+/// in the hands of the system or of Redis (<see cref="WrittenAsync"/>), so a crash of the program loses nothing that anybody was answered.
 /// </summary>
-internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
+internal sealed partial class QueuedQuestionLog : IQuestionLog, IAsyncDisposable
 {
     private const int MostWaiting = 10_000;
     private const int MostAtOnce = 500;
@@ -25,29 +23,28 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
         new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private readonly List<LogEntry> _owed = []; // what somebody asked to be forgotten, and could not be yet
-    private readonly string _folder;
+    private readonly IQuestionStore _store;
     private readonly QuestionLogOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger<SqliteQuestionLog> _logger;
+    private readonly ILogger<QueuedQuestionLog> _logger;
     private readonly ConversationKey? _key; // none: nothing is kept
     private readonly ITimer? _sweeps;
     private readonly Task _writing;
     private readonly Counter<long> _failures;
     private readonly Counter<long> _losses;
-    private QuestionDatabase? _database;
     private int _lost;
     private bool _isUnwritable;
 
-    public SqliteQuestionLog(
-        DataFolder folder, IOptions<QuestionLogOptions> options, TimeProvider time, IMeterFactory meters, ILogger<SqliteQuestionLog> logger)
+    public QueuedQuestionLog(
+        IQuestionStore store, IOptions<QuestionLogOptions> options, TimeProvider time, IMeterFactory meters, ILogger<QueuedQuestionLog> logger)
     {
         var meter = OurMeter.Of(meters);
         _failures = meter.CreateCounter<long>("psoasbot.question_log.failures", description: "Writes to the question log that failed.");
         _losses = meter.CreateCounter<long>("psoasbot.question_log.lost", description: "Entries that the question log could not keep.");
         _failures.Add(0); // there from the start, so that the first failure is seen as a rise
         _losses.Add(0);
-        (_folder, _options, _time, _logger) = (folder.Path, options.Value, time, logger);
-        _key = _options.Mode == QuestionLogMode.Off && !File.Exists(Path.Combine(_folder, QuestionDatabase.FileName)) ? null : Key();
+        (_store, _options, _time, _logger) = (store, options.Value, time, logger);
+        _key = _options.Mode == QuestionLogMode.Off && !_store.IsThere ? null : Key();
         _writing = Task.Run(WriteAsync);
         if (_key is not null)
             _sweeps = time.CreateTimer(_ => Sweep(), null, TimeSpan.Zero, TimeSpan.FromHours(1));
@@ -87,13 +84,13 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
         }
     }
 
-    /// <summary>Writes what is waiting, and closes the file.</summary>
+    /// <summary>Writes what is waiting, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
         _sweeps?.Dispose();
         _waiting.Writer.TryComplete();
         await _writing;
-        _database?.Dispose();
+        _store.Dispose();
     }
 
     private void Sweep() => Queue([new DaysPast(_time.GetLocalNow(), DateOnly.FromDateTime(_time.GetLocalNow().DateTime).AddDays(-_options.KeepDays))]);
@@ -117,36 +114,33 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var entry))
                 batch.Add(entry);
 
-            Write(batch);
+            await FlushAsync(batch);
             foreach (var awaited in batch.OfType<Awaited>())
                 awaited.Written.TrySetResult();
         }
     }
 
-    private void Write(List<LogEntry> batch)
+    private async Task FlushAsync(List<LogEntry> batch)
     {
         if (batch.TrueForAll(entry => entry is Awaited))
             return;
 
         try
         {
-            _database ??= new QuestionDatabase(_folder);
-            _database.Write(batch);
+            await _store.WriteAsync(batch);
             _owed.Clear();
             _isUnwritable = false;
             if (Interlocked.Exchange(ref _lost, 0) is var lost and > 0)
                 LogLost(lost);
         }
-        catch (Exception unwritable) when (unwritable is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception unwritable) when (QuestionLogFailures.Is(unwritable))
         {
-            _database?.Dispose();
-            _database = null;
             _owed.Clear();
             _owed.AddRange(batch.OfType<ForgottenConversation>());
             _failures.Add(1);
             Lose(batch.Count(entry => entry is not (Awaited or ForgottenConversation or DaysPast)));
             if (!_isUnwritable)
-                LogUnwritable(Path.Combine(_folder, QuestionDatabase.FileName), unwritable.Message); // once, not for every batch
+                LogUnwritable(_store.Place, QuestionLogFailures.Reason(unwritable)); // once, not for every batch
             _isUnwritable = true;
         }
     }
@@ -161,18 +155,17 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
     {
         try
         {
-            Directory.CreateDirectory(_folder);
-            return ConversationKey.In(_folder);
+            return _store.Key();
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (QuestionLogFailures.Is(unusable))
         {
-            LogNoKey(_folder, unusable.Message);
+            LogNoKey(_store.Place, QuestionLogFailures.Reason(unusable));
             return null;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The question log cannot be written to {File}: {Reason}. Questions are answered all the same, and not kept until it can be. Free the disk, or move the file away if it is damaged.")]
-    private partial void LogUnwritable(string file, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The question log cannot be written to {Place}: {Reason}. Questions are answered all the same, and not kept until it can be. Make room for it, or move a damaged file away.")]
+    private partial void LogUnwritable(string place, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The question log lost {Count} entries while it could not be written; it is written again.")]
     private partial void LogLost(int count);
@@ -180,6 +173,6 @@ internal sealed partial class SqliteQuestionLog : IQuestionLog, IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "The question log is slow: a reply did not wait for it longer than {Seconds} s.")]
     private partial void LogSlow(double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "No question log is kept, as {Folder} cannot be used: {Reason}. Mend that and start again, or set QuestionLog:Mode to Off.")]
-    private partial void LogNoKey(string folder, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "No question log is kept, as {Place} cannot be used: {Reason}. Mend that and start again, or set QuestionLog:Mode to Off.")]
+    private partial void LogNoKey(string place, string reason);
 }

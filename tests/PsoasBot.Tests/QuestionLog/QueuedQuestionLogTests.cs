@@ -11,7 +11,7 @@ using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Tests.QuestionLog;
 
-public sealed class SqliteQuestionLogTests : IDisposable
+public sealed class QueuedQuestionLogTests : IDisposable
 {
     private static readonly DateOnly Monday = new(2026, 11, 2);
 
@@ -20,7 +20,7 @@ public sealed class SqliteQuestionLogTests : IDisposable
 
     private DataFolder Data => new(Path.Combine(_folder.FullName, "data"));
 
-    private QuestionLogReader Reader => new(Data);
+    private FolderQuestionLogReader Reader => new(Data);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -187,8 +187,8 @@ public sealed class SqliteQuestionLogTests : IDisposable
         Assert.Equal("where is the psoas", Assert.Single(Reader.Recent(Monday, 10)).Text);
     }
 
-    private SqliteQuestionLog Log(QuestionLogMode mode, int keepDays = 30) =>
-        new(Data, Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<SqliteQuestionLog>.Instance);
+    private QueuedQuestionLog Log(QuestionLogMode mode, int keepDays = 30) =>
+        new(new FolderQuestionStore(Data), Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<QueuedQuestionLog>.Instance);
 
     private static LoggedTurn Turn(string utterance, Reply reply) => new("directline", "c1", utterance, reply);
 

@@ -5,12 +5,9 @@ using PsoasBot.Channels;
 
 namespace PsoasBot.QuestionLog;
 
-/// <summary>Reads what was kept, while it is being written. Every list is empty where nothing was kept. Days are local.</summary>
-internal sealed class QuestionLogReader(DataFolder data)
+/// <summary>Reads <c>questions.db</c> of the data folder, from within the service or beside it.</summary>
+internal sealed class FolderQuestionLogReader(DataFolder data) : IQuestionLogReader
 {
-    /// <summary>How often each outcome came.</summary>
-    /// <returns>By day, then outcome, <c>urgent</c> among them; what never came is left out.</returns>
-    /// <exception cref="SqliteException">The file is damaged; so for each of the others.</exception>
     public ImmutableArray<OutcomeCount> Outcomes(DateOnly since) => Read(
         """
         SELECT day, outcome, SUM(count) FROM outcomes WHERE day >= $since GROUP BY day, outcome
@@ -20,15 +17,11 @@ internal sealed class QuestionLogReader(DataFolder data)
         since,
         row => new OutcomeCount(Day(row.GetString(0)), row.GetString(1), row.GetInt32(2)));
 
-    /// <summary>How often each safety card was shown.</summary>
-    /// <returns>The most frequent first.</returns>
     public ImmutableArray<FlagCount> Flags(DateOnly since) => Read(
         "SELECT flag, COUNT(*) FROM flags WHERE day >= $since GROUP BY flag ORDER BY 2 DESC, 1",
         since,
         row => new FlagCount(row.GetString(0), row.GetInt32(1)));
 
-    /// <summary>How often each passage answered, and what people thought of it.</summary>
-    /// <returns>By id; passages that neither answered nor were rated are left out.</returns>
     public ImmutableArray<PassageUse> Passages(DateOnly since) => Read(
         """
         SELECT passage, SUM(answered), SUM(up), SUM(down) FROM (
@@ -39,8 +32,6 @@ internal sealed class QuestionLogReader(DataFolder data)
         since,
         row => new PassageUse(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)));
 
-    /// <summary>What was asked and got no answer, or a choice of several; only where texts are kept.</summary>
-    /// <returns>Each wording and outcome once, the most frequent first.</returns>
     public ImmutableArray<OpenQuestion> Open(DateOnly since) =>
     [
         .. Read(
@@ -56,16 +47,11 @@ internal sealed class QuestionLogReader(DataFolder data)
             .OrderByDescending(question => question.Count),
     ];
 
-    /// <summary>What was asked, whatever came of it; only where texts are kept.</summary>
-    /// <param name="most">How many, 1 or more.</param>
-    /// <returns>The latest first.</returns>
     public ImmutableArray<RecentQuestion> Recent(DateOnly since, int most) => Read(
         $"SELECT at, outcome, passage, confidence, text FROM questions WHERE day >= $since ORDER BY rowid DESC LIMIT {most.ToString(CultureInfo.InvariantCulture)}",
         since,
         row => new RecentQuestion(Moment(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetDouble(3), row.GetString(4)));
 
-    /// <summary>What people wrote to their thumbs; only where texts are kept.</summary>
-    /// <returns>The latest first.</returns>
     public ImmutableArray<ThumbComment> Comments(DateOnly since) => Read(
         "SELECT at, passage, helpful, comment FROM thumbs WHERE day >= $since AND comment IS NOT NULL ORDER BY rowid DESC",
         since,

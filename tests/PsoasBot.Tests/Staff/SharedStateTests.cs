@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using PsoasBot.Answering;
+using PsoasBot.Channels.Turns;
+using PsoasBot.Staff;
+using PsoasBot.Tests.Shared;
+
+namespace PsoasBot.Tests.Staff;
+
+/// <summary>The console at two services with one Redis.</summary>
+public sealed class SharedStateTests
+{
+    [SkippableFact]
+    public async Task Staff_who_entered_at_one_see_at_the_other_what_was_asked_at_both()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var a = Site(redis);
+        await using var b = Site(redis);
+        using var atA = a.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var atB = b.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        await AskAsync(a, "can my dog come with me");
+        await AskAsync(b, "which shoes for a marathon");
+
+        using var entered = await atA.GetAsync(a.Services.GetRequiredService<StaffLinks>().Make());
+        atB.DefaultRequestHeaders.Add("Cookie", entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        var asked = await atB.GetStringAsync(new Uri("/staff/asked", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        Assert.Contains("can my dog come with me", asked, StringComparison.Ordinal);
+        Assert.Contains("which shoes for a marathon", asked, StringComparison.Ordinal);
+    }
+
+    private static StaffSite Site(RedisServer redis)
+    {
+        var site = new StaffSite();
+        site.Settings["State:Redis"] = redis.Address;
+        return site;
+    }
+
+    private static async Task AskAsync(StaffSite site, string question)
+    {
+        var log = site.Services.GetRequiredService<IQuestionLog>();
+        log.Keep(new LoggedTurn("directline", "1", question, site.Services.GetRequiredService<CurrentSnapshot>()().Reply(question, Conversation.Start)));
+        await log.WrittenAsync();
+    }
+}
