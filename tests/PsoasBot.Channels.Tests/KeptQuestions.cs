@@ -10,6 +10,9 @@ internal sealed class KeptQuestions : IQuestionLog
     private readonly ConcurrentQueue<Feedback> _feedback = new();
     private readonly ConcurrentQueue<(string Channel, string ConversationId)> _forgotten = new();
 
+    /// <summary>Completes when what was kept is written.</summary>
+    public Task Written { get; init; } = Task.CompletedTask;
+
     public IReadOnlyCollection<LoggedTurn> Turns => _turns;
 
     public IReadOnlyCollection<Feedback> Feedback => _feedback;
@@ -22,5 +25,5 @@ internal sealed class KeptQuestions : IQuestionLog
 
     public void Forget(string channel, string conversationId) => _forgotten.Enqueue((channel, conversationId));
 
-    public Task WrittenAsync() => Task.CompletedTask;
+    public Task WrittenAsync() => Written;
 }

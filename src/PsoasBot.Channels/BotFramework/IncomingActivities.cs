@@ -9,8 +9,9 @@ internal sealed class IncomingActivities(TurnHandler turns, TurnQueue queue, Inv
 {
     public async Task<IResult> TakeAsync(Activity incoming, CancellationToken cancellationToken) => incoming switch
     {
-        { Type: "invoke" } => ResultOf(await invokes.AnswerAsync(incoming, cancellationToken)),
-        { DeliveryMode: "expectReplies" } => TypedResults.Json(await CollectAsync(incoming, cancellationToken), ChannelsJson.Default.ExpectedReplies),
+        { Type: "invoke" } => ResultOf(await queue.RunAsync(token => invokes.AnswerAsync(incoming, token), cancellationToken)),
+        { DeliveryMode: "expectReplies" } => TypedResults.Json(
+            await queue.RunAsync(token => CollectAsync(incoming, token), cancellationToken), ChannelsJson.Default.ExpectedReplies),
         _ => queue.TryAdd(incoming, token => RunAsync(incoming, token)) ? TypedResults.Ok() : new Busy(),
     };
 

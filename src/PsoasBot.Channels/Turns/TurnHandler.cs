@@ -34,7 +34,7 @@ internal sealed partial class TurnHandler(
     /// <returns>Null when nothing was sent, or nobody says under which id.</returns>
     private async Task<SentReply?> SayAsync(Outgoing? said, Send send, CancellationToken cancellationToken)
     {
-        await log.WrittenAsync(); // what is answered is on record
+        await log.WrittenAsync().WaitAsync(cancellationToken); // what is answered is on record
         return said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { Length: > 0 } id
             ? new SentReply(id, outgoing.Passages)
             : null;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PsoasBot.Channels.Turns;
 
-/// <summary>The turns whose channel does not wait for them: one at a time in each conversation, in the order they came, conversations side by side.</summary>
+/// <summary>When turns are run. Those whose channel does not wait for them: one at a time in each conversation, in the order they came, conversations side by side.</summary>
 /// <remarks>A turn mostly waits for its channel, so their number is bounded and their threads are not. When the service stops, those taken are finished.</remarks>
 internal sealed partial class TurnQueue(TimeProvider time, ILogger<TurnQueue> logger) : IHostedService
 {
@@ -15,6 +15,9 @@ internal sealed partial class TurnQueue(TimeProvider time, ILogger<TurnQueue> lo
 
     /// <summary>The longest that a turn may take, its replies and their repetitions included.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    /// <summary>The longest that a channel is kept waiting for a turn in its response. Source: Azure gives a bot up after 15 s.</summary>
+    public static readonly TimeSpan LimitInResponse = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Channel, string Conversation), Line> _lines = [];
@@ -43,6 +46,15 @@ internal sealed partial class TurnQueue(TimeProvider time, ILogger<TurnQueue> lo
             _lines[key] = new Line(Task.Run(() => RunAfterAsync(before, key, turn)), line.Length + 1);
             return true;
         }
+    }
+
+    /// <summary>Runs a turn whose channel waits for it: at once, beside the others.</summary>
+    /// <exception cref="OperationCanceledException">It has had its time, or nobody waits any more.</exception>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> turn, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(LimitInResponse, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return await turn(either.Token);
     }
 
     /// <summary>Completes when every turn that was taken so far has ended.</summary>

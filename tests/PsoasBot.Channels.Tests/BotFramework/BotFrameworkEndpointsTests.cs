@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.Tests.BotFramework;
 
@@ -181,6 +182,24 @@ public sealed class BotFrameworkEndpointsTests : IDisposable
         Assert.Equal("Good to see you.", (string?)next["text"]);
         Assert.Contains(_factory.Log.Lines, line => line.Contains("A turn failed with InvalidOperationException", StringComparison.Ordinal));
         Assert.DoesNotContain(_factory.Log.Lines, line => line.Contains("the utterance was", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_turn_that_does_not_end_is_ended_and_keeps_nobody_waiting()
+    {
+        await using var factory = new PsoasBotFactory { Questions = new KeptQuestions { Written = new TaskCompletionSource().Task } };
+        using var client = factory.CreateClient();
+
+        var waiting = client.PostAsync("/api/messages", Json.Content(Incoming.Message("hello", "c").ExpectingReplies()));
+        using var behind = await client.PostAsync("/api/messages", Json.Content(Incoming.Message("hello", "another")));
+        await factory.Time.WaitedForAsync(TurnQueue.LimitInResponse);
+        await factory.Time.WaitedForAsync(TurnQueue.Limit);
+        factory.Time.Advance(TurnQueue.Limit);
+        await factory.TurnsFinishedAsync();
+        using var answer = await waiting;
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.InternalServerError], [behind.StatusCode, answer.StatusCode]);
+        Assert.Equal("ServiceError", (string?)(await Json.ReadAsync(answer))["error"]?["code"]);
     }
 
     [Fact]
