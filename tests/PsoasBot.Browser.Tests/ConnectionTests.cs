@@ -93,17 +93,22 @@ public sealed class ConnectionTests(Browser browser, Site site)
     }
 
     [SkippableFact]
-    public async Task A_service_that_is_busy_is_asked_again_a_little_later()
+    public async Task A_service_that_is_busy_is_asked_again_when_it_has_said()
     {
         await using var context = await browser.OpenAsync();
+        await context.Clock.InstallAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
-        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = 429 }), new() { Times = 1 });
+        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "3600" } }), new() { Times = 1 });
+        await chat.SendAsync("what is the psoas");
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(1);
+        await RunAsync(context, minutes: 10);
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(1); // it was told to come in an hour
 
 
-        var reply = await chat.AskAsync("what is the psoas");
+        await RunAsync(context, minutes: 50);
 
 
-        await Expect(reply).ToContainTextAsync("A deep muscle");
+        await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Questions).ToHaveCountAsync(1);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -105,11 +107,37 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         var chat = await PutAsync(context, """data-greeting="Hello" """);
 
 
-        await chat.Launcher.ClickAsync();
+        await chat.Page.EvaluateAsync("PsoasBot.open()"); // after a press, what shifts would be excused
         await Expect(chat.Replies).ToHaveCountAsync(1);
+        await chat.Page.EvaluateAsync("PsoasBot.open('what is the psoas')");
+        await Expect(chat.Replies).ToHaveCountAsync(2);
 
 
         Assert.Equal(0, await chat.Page.EvaluateAsync<double>("window.shifts"));
+    }
+
+    [SkippableFact]
+    public async Task It_opens_without_keeping_the_page_busy_for_longer_than_50_ms_at_a_time()
+    {
+        var longest = double.MaxValue;
+        for (var attempt = 0; attempt < 10 && longest > 50; attempt++)
+            longest = Math.Min(longest, await LongestTaskAsync()); // by the clock: a task that waits for its core is no slow one
+
+
+        Assert.InRange(longest, 0, 50);
+    }
+
+    /// <summary>Milliseconds, from the press until the bot has greeted; 0 when none was over 50.</summary>
+    private async Task<double> LongestTaskAsync()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await PutAsync(context, "");
+        await chat.Page.EvaluateAsync(
+            "() => { window.longest = 0; new PerformanceObserver(list => { for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration); }).observe({ type: 'longtask' }); }");
+        await chat.Launcher.ClickAsync();
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+        await chat.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"); // the observer is told a little later
+        return await chat.Page.EvaluateAsync<double>("window.longest");
     }
 
     [SkippableFact]
@@ -139,6 +167,9 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await using var context = await browser.OpenAsync();
         var chat = await PutAsync(context, """data-greeting="A stiff hip? Ask us." """);
         await Expect(chat.Page.GetByText("A stiff hip? Ask us.")).ToBeVisibleAsync();
+        var found = await chat.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        await Expect(chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToHaveTextAsync("×"); // on a page whose encoding is not ours
 
 
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();

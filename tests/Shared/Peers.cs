@@ -26,7 +26,8 @@ internal static class Peers
     {
         var folder = Path.Combine(Repository(), "tests", "Peers");
         using var alone = await LockAsync(Path.Combine(Path.GetTempPath(), "psoasbot-peers.lock"));
-        return IsInstalled(folder) || await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder) ? folder : null;
+        return await RunAsync("node", ["--eval", "0"], folder)
+            && (IsInstalled(folder) || await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder)) ? folder : null;
     }
 
     /// <summary>npm writes a lock file of what it installed, last of all.</summary>

@@ -30,14 +30,15 @@
 button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulation; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--sheet); }
 .corner { position: fixed; z-index: var(--layer); right: max(var(--offset), env(safe-area-inset-right)); bottom: max(var(--offset), env(safe-area-inset-bottom));
-  display: flex; flex-direction: column; align-items: flex-end; gap: .75em; max-width: calc(100vw - 2 * var(--offset)); font: medium/1.5 var(--font); color: var(--ink); }
-:host([data-position=left]) .corner { right: auto; left: max(var(--offset), env(safe-area-inset-left)); align-items: flex-start; }
+  max-width: calc(100vw - 2 * var(--offset)); font: medium/1.5 var(--font); color: var(--ink); }
+:host([data-position=left]) .corner { right: auto; left: max(var(--offset), env(safe-area-inset-left)); }
 .launcher { display: flex; align-items: center; gap: .6em; min-height: 3.25em; padding: .6em 1.3em .6em 1.1em; border: 1px solid transparent; border-radius: 2em;
   background: var(--accent); color: var(--on-accent); font-weight: 600; line-height: 1.2; text-align: start; box-shadow: 0 4px 16px #0004; }
 .launcher:hover { text-decoration: underline; }
 .launcher[aria-busy=true] { opacity: .75; }
 .launcher svg { flex: none; width: 1.5em; height: 1.5em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.note { display: flex; gap: .5em; max-width: 19em; border-radius: 1em; background: var(--sheet); }
+.note { position: absolute; right: 0; bottom: calc(100% + .75em); display: flex; gap: .5em; width: max-content; max-width: min(19em, 100vw - 2 * var(--offset)); border-radius: 1em; background: var(--sheet); }
+:host([data-position=left]) .note { right: auto; left: 0; }
 .note:not(:empty) { padding: .8em .6em .8em 1.1em; border: 1px solid var(--edge); }
 .note button { min-width: 2.25em; min-height: 2.25em; margin: -.45em 0; border: 0; border-radius: 50%; background: none; font-size: 1.125em; line-height: 1; }
 @media print { .corner { display: none; } }
@@ -133,7 +134,7 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     } catch {
       // as above
     }
-    const away = element('button', { type: 'button', 'aria-label': texts.dismiss }, '×');
+    const away = element('button', { type: 'button', 'aria-label': texts.dismiss }, '\u00d7'); // a page in another encoding reads this file in its own
     away.addEventListener('click', () => {
       dismiss();
       launcher.focus();

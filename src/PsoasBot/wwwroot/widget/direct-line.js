@@ -1,11 +1,12 @@
 // One conversation with the bot over Direct Line 3.0: what goes over the wire, and nothing of how it looks.
 // All tabs of a site share it. What is kept is a token and an id, and nothing that was said.
 
-/** What went wrong with a call. `isGone`: the conversation is no longer there, or its token no longer holds. */
+/** What went wrong with a call. `isGone`: the conversation is no longer there, or its token no longer holds. `retryAfter`: in how many seconds it may go better. */
 class Refused extends Error {
-  constructor(status) {
+  constructor({ status, headers }) {
     super(`the service answered ${status}`);
     this.status = status;
+    this.retryAfter = Number(headers.get('Retry-After')) || 0;
     this.isGone = status === 403 || status === 404;
   }
 }
@@ -17,7 +18,7 @@ async function call(url, token, body, method = body === undefined ? 'GET' : 'POS
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(15_000),
   });
-  if (!response.ok) throw new Refused(response.status);
+  if (!response.ok) throw new Refused(response);
   return response.status === 204 ? null : response.json();
 }
 

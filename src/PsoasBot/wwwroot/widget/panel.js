@@ -31,8 +31,8 @@ export function createPanel(root, launcher, options, given) {
   const composer = element('form', {}, element('label', { for: 'utterance' }, texts.question),
     element('div', { class: 'field' }, utterance, element('button', { class: 'send' }, texts.send)));
   const panel = element('dialog', { id: 'panel', class: 'panel', 'aria-labelledby': 'title', 'aria-describedby': 'nature' },
-    element('div', { class: 'head' }, title, shut, element('p', { id: 'nature' }, texts.nature)),
-    pinned, log, newer, status, composer,
+    element('div', { class: 'top' }, element('div', { class: 'head' }, title, shut, element('p', { id: 'nature' }, texts.nature)), pinned),
+    log, newer, status, composer,
     element('p', { class: 'foot' }, button(texts.forget, askToForget)));
   newer.hidden = true;
 
@@ -110,7 +110,7 @@ export function createPanel(root, launcher, options, given) {
     setTimeout(() => { if (awaited.has(one)) tellForNow(texts.looking); }, patience);
   }
 
-  function failed(one, { status }) {
+  function failed(one, { status, retryAfter = 0 }) {
     if (status >= 400 && status < 500 && status !== 429) {
       awaited.delete(one);
       one.state('failed', status === 413 ? texts.tooLong : texts.failed);
@@ -118,7 +118,7 @@ export function createPanel(root, launcher, options, given) {
     }
 
     if (retries < mostRetries) {
-      retry = setTimeout(drain, 1000 * 2 ** retries++);
+      retry = setTimeout(drain, 1000 * Math.max(2 ** retries++, retryAfter));
       return held();
     }
 
@@ -228,7 +228,7 @@ export function createPanel(root, launcher, options, given) {
     pinned.replaceChildren(element('span', { class: 'tag' }, element('span', { 'aria-hidden': 'true' }, '!'), texts.urgent), back,
       ...[...card.querySelectorAll('.call')].map(call => call.cloneNode(true)));
     unpin();
-    cardInSight = new IntersectionObserver(entries => { pinned.hidden = entries.at(-1).isIntersecting; }, { root: panel, threshold: 0.5 });
+    cardInSight = new IntersectionObserver(entries => { pinned.hidden = entries.at(-1).isIntersecting; }, { root: panel, rootMargin: '-56px 0px 0px', threshold: 0.5 });
     cardInSight.observe(card.querySelector('h3'));
   }
 
