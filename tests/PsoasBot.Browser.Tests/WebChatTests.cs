@@ -7,7 +7,7 @@ namespace PsoasBot.Browser.Tests;
 
 /// <summary>Microsoft's Web Chat on a page of another site, against the service as it is.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class WebChatTests(Browser browser) : IDisposable
+public sealed class WebChatTests(Browser browser) : IClassFixture<PeersNotice>, IDisposable
 {
     private readonly RestartableSite _site = new();
     private readonly ConcurrentQueue<string> _foreign = new();

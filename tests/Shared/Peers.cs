@@ -6,7 +6,7 @@ namespace PsoasBot.Tests.Shared;
 /// <summary>Clients from npm that others wrote: the folder <c>tests/Peers</c>, installed when it is first asked for.</summary>
 internal static class Peers
 {
-    private const string Missing = "Tests with clients from npm were skipped: Node and npm were not found, or `npm ci` failed in tests/Peers (is there a network?).";
+    public const string Missing = "Tests with clients from npm were skipped: Node and npm were not found, or `npm ci` failed in tests/Peers (is there a network?).";
 
     private static readonly TimeSpan MostForInstalling = TimeSpan.FromMinutes(8);
 
@@ -21,6 +21,8 @@ internal static class Peers
         Assert.True(folder is not null, Missing.Replace("skipped", "not run", StringComparison.Ordinal));
         return folder;
     }
+
+    public static async Task<bool> AreThereAsync() => await Installed.Value is not null;
 
     private static async Task<string?> InstallAsync()
     {

@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.Teams;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.BotFramework;
 
 /// <summary>Microsoft's SDK for JavaScript on the channel's side, in Node, against the service.</summary>
-public sealed class JavaScriptSdkTests : IAsyncLifetime
+public sealed class JavaScriptSdkTests : IClassFixture<PeersNotice>, IAsyncLifetime
 {
     private const string ServiceUrl = "https://smba.trafficmanager.net/amer/";
 

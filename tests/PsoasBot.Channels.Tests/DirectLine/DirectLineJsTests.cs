@@ -5,7 +5,7 @@ using PsoasBot.Tests.Shared;
 namespace PsoasBot.Channels.Tests.DirectLine;
 
 /// <summary>Microsoft's own client, DirectLineJS, in Node against the service.</summary>
-public sealed class DirectLineJsTests : IDisposable
+public sealed class DirectLineJsTests : IClassFixture<PeersNotice>, IDisposable
 {
     // Its own numbers for how it stands.
     private const int Online = 2;
