@@ -12,7 +12,7 @@ public sealed class Browser(IMessageSink messages) : IAsyncLifetime
         "Browser tests were skipped: no Chromium was found (PSOASBOT_CHROMIUM, /usr/bin/chromium, the path) and Playwright could not fetch one.";
 
     /// <summary>Of anything that a test waits for. What takes so long is wrong, and not slow: two cores may be shared by all test projects.</summary>
-    private const int Patience = 60_000; // ms
+    private const int Patience = 180_000; // ms
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -35,7 +35,7 @@ internal sealed class NodePeer : IAsyncDisposable
     /// <summary>Passes over what is told until something of that name is, and of that kind.</summary>
     public async Task<JsonNode> HearAsync(string name, Func<JsonNode, bool>? isMeant = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60)); // what does not come fails the test
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3)); // what does not come fails the test
         await foreach (var told in _told.Reader.ReadAllAsync(limit.Token))
         {
             if (told[name] is { } value && (isMeant is null || isMeant(value)))

@@ -11,7 +11,7 @@ namespace PsoasBot.Browser.Tests.Staff;
 [Collection(BrowserCollection.Name)]
 public sealed class StaffConsoleTests(Browser browser, StaffProgram program) : IClassFixture<StaffProgram>, IAsyncLifetime
 {
-    private static readonly TimeSpan MostForReloading = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MostForReloading = TimeSpan.FromMinutes(3);
     private static readonly SemaphoreSlim Entering = new(1);
     private static BrowserContextCookiesResult[] _entered = []; // the link opens once, for all tests of the class
 

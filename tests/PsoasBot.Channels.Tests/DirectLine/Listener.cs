@@ -21,7 +21,7 @@ internal sealed class Listener(WebSocket socket) : IDisposable
     /// <returns>The next frame; null when it is the goodbye.</returns>
     public async Task<JsonNode?> NextAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60)); // a frame that does not come fails the test
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3)); // a frame that does not come fails the test
         var length = 0;
         while (true)
         {
