@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -167,8 +165,7 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await using var context = await browser.OpenAsync();
         var chat = await PutAsync(context, """data-greeting="A stiff hip? Ask us." """);
         await Expect(chat.Page.GetByText("A stiff hip? Ask us.")).ToBeVisibleAsync();
-        var found = await chat.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await Axe.LookAsync(chat.Page, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")); // the page around it is nobody's model
         await Expect(chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToHaveTextAsync("×"); // on a page whose encoding is not ours
 
 
