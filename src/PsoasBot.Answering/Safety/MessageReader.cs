@@ -3,6 +3,8 @@ namespace PsoasBot.Answering.Safety;
 /// <summary>Two messages in a row to the numbers of their words, misspellings set right.</summary>
 internal sealed class MessageReader(CompiledLists lists, Spelling spelling)
 {
+    private readonly ListsByWord _listsByWord = new(lists);
+
     /// <param name="previousUtterance">Null when nothing was said before.</param>
     /// <returns>Both messages as one, and the word with which the second begins.</returns>
     public (MessageReading Message, int Now) Read(string utterance, string? previousUtterance)
@@ -24,7 +26,7 @@ internal sealed class MessageReader(CompiledLists lists, Spelling spelling)
             }
         }
 
-        return (new MessageReading(lists, words, numbers, guessed), now);
+        return (new MessageReading(lists, words, numbers, guessed, _listsByWord.Among(numbers)), now);
     }
 
     private int Correct(string text, Dictionary<string, int> corrected)

@@ -1,7 +1,8 @@
 namespace PsoasBot.Answering.Safety;
 
 /// <summary>One message, and the one before it, as the lists see them. Lists are looked for when asked for, each once.</summary>
-internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> words, int[] numbers, bool[] guessed)
+/// <param name="begun">Of each list, whether one of its phrases may begin with one of the words.</param>
+internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> words, int[] numbers, bool[] guessed, bool[] begun)
 {
     private readonly SpanList?[] _found = new SpanList?[lists.Count];
 
@@ -10,7 +11,7 @@ internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> wo
     /// <summary>Of each word, its number in the vocabulary.</summary>
     public int[] Numbers => numbers;
 
-    public SpanList Spans(int list) => _found[list] ??= lists[list].Find(this);
+    public SpanList Spans(int list) => _found[list] ??= begun[list] ? lists[list].Find(this) : SpanList.Empty;
 
     public SpanList Spans(string list) => Spans(lists.PlaceOf(list));
 
@@ -31,6 +32,6 @@ internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> wo
         foreach (var span in spans)
             left.AsSpan(span.Start, span.End - span.Start).Fill(Vocabulary.Unknown);
 
-        return new MessageReading(lists, words, left, guessed);
+        return new MessageReading(lists, words, left, guessed, begun);
     }
 }

@@ -8,6 +8,9 @@ internal sealed record PartPattern(int[] Groups, bool EvenPast)
     private const int LongestPhrase = 20;
     private const int FullStop = 2;
 
+    /// <returns>False when it cannot be said there, which is quick to see.</returns>
+    public bool MayBeIn(MessageReading message) => Array.TrueForAll(Groups, group => message.Spans(group).Count > 0);
+
     /// <param name="now">Where the message itself begins.</param>
     /// <returns>Where the part is said, by preference in the message itself and well spelt; null when it is not.</returns>
     public Span? Find(MessageReading message, Discounts discounts, int now)

@@ -15,6 +15,12 @@ internal sealed class PhraseSet
     /// <summary>The words that are a phrase by themselves.</summary>
     public IEnumerable<int> SingleWords => _byWord.Where(pair => pair.Value.Any(phrase => phrase.Elements.Length == 1)).Select(pair => pair.Key);
 
+    /// <summary>The words that a phrase begins with.</summary>
+    public IEnumerable<int> FirstWords => _byWord.Keys;
+
+    /// <summary>The lists that a phrase begins with.</summary>
+    public IEnumerable<int> FirstLists => _byList.Keys;
+
     /// <returns>By start, then end; each once; they may overlap.</returns>
     public SpanList Find(MessageReading message)
     {
@@ -31,7 +37,7 @@ internal sealed class PhraseSet
                 Match(message, phrases, first, found);
         }
 
-        return new SpanList(found);
+        return found.Count == 0 ? SpanList.Empty : new SpanList(found);
     }
 
     private static void Match(MessageReading message, Phrase[] phrases, Span first, List<Span> found)

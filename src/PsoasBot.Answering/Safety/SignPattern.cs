@@ -17,6 +17,9 @@ internal sealed record SignPattern(SafetyFlag Flag, bool IsDoubtful, PartPattern
     /// <returns>Null when the sign does not hold.</returns>
     public Finding? Find(MessageReading message, Discounts discounts, int now)
     {
+        if (!Array.TrueForAll(Parts, part => part.MayBeIn(message)))
+            return null;
+
         var spans = new List<Span>();
         foreach (var part in Parts)
         {

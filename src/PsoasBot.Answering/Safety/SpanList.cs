@@ -5,6 +5,9 @@ namespace PsoasBot.Answering.Safety;
 /// <summary>Where a list's phrases stand in a message: by start, then end; each once.</summary>
 internal sealed class SpanList : IReadOnlyCollection<Span>
 {
+    /// <summary>Of a list that is not in the message, as most are not.</summary>
+    public static readonly SpanList Empty = new([]);
+
     private readonly Span[] _spans;
     private readonly int[] _starts;
 

@@ -12,6 +12,9 @@ internal sealed class Vocabulary
     /// <summary>The words that a misspelt one may be taken for, as staff wrote them; in no order.</summary>
     public IReadOnlyCollection<string> Corrections => _corrections;
 
+    /// <summary>How many numbers there are: 0 to one less.</summary>
+    public int Count => _numbers.Count;
+
     /// <param name="isCorrection">Whether a misspelt word may be taken for it.</param>
     /// <returns>The word's number.</returns>
     public int Add(string word, bool isCorrection)
