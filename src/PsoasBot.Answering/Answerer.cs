@@ -41,7 +41,7 @@ public sealed class Answerer : IDisposable
         var reply = Walking.Reply(utterance, conversation, Knowledge)
             ?? Foreign(utterance)
             ?? Both(Requests.In(utterance), conversation)
-            ?? Decide(_finder.Find(utterance, conversation));
+            ?? One(utterance, conversation);
         return screening is null
             ? reply
             : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
@@ -70,6 +70,8 @@ public sealed class Answerer : IDisposable
             return (Way.OtherLanguage, [utterance]);
         if (Requests.In(utterance) is var requests && Both(requests, conversation) is not null)
             return (Way.TwoRequests, requests);
+        if (One(utterance, conversation) is Answer { Found.Length: 2 })
+            return (Way.TwoRequests, Requests.Told(utterance));
 
         var (_, text) = _finder.Read(utterance, conversation);
         return (text == utterance ? Way.ByItself : Way.WithTheOneBefore, [text]);
@@ -95,6 +97,13 @@ public sealed class Answerer : IDisposable
         }
 
         return found.Length == 2 ? new Answer(found, found) : null;
+    }
+
+    /// <summary>What is found for the whole; or, where that is no answer, for what it tells and what it asks, one by one.</summary>
+    private Reply One(string utterance, Conversation conversation)
+    {
+        var reply = Decide(_finder.Find(utterance, conversation));
+        return reply is Clarify or NotCovered ? Both(Requests.Told(utterance), conversation) ?? reply : reply;
     }
 
     private Reply Decide(IReadOnlyList<Hit> hits)

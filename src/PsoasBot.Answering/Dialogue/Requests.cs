@@ -39,6 +39,10 @@ internal static partial class Requests
         return parts.Count > 1 && parts.Where(part => Request().IsMatch(part)).ToList() is [var asked] ? asked : null;
     }
 
+    /// <returns>What is told and what is asked, in that order or the other: "my hip hurts and how much is a session"; empty when there is more, or less.</returns>
+    public static IReadOnlyList<string> Told(string utterance) =>
+        Parts(utterance) is [_, _] parts && parts.Count(part => Request().IsMatch(part)) == 1 ? parts : [];
+
     private static List<string> Parts(string utterance) =>
         [.. Joint().Split(utterance).Select(part => Preface().Replace(part.Trim(), "")).Where(part => part.Length > 0)];
 

@@ -11,6 +11,13 @@ public sealed class TwoRequestsTests
         Assert.Equal(ids.Split(' '), ShippedAnswers.Ids(ShippedAnswers.To(utterance)));
 
     [Theory]
+    [InlineData("my hip hurts and how much is a session", "signs booking")]
+    [InlineData("do you have a video? I sit all day and my hips are stiff", "video causes")]
+    [InlineData("I have a stiff hip. When are you open?", "signs booking")]
+    public void What_is_told_is_answered_beside_what_is_asked(string utterance, string ids) =>
+        Assert.Equal(ids.Split(' '), ShippedAnswers.Ids(ShippedAnswers.To(utterance)));
+
+    [Theory]
     [InlineData("what is the psoas and where is the psoas", "what-is-the-psoas")]
     [InlineData("how much is a psoas massage and who won the world cup", null)]
     public void Otherwise_it_is_read_as_one(string utterance, string? id)
