@@ -5,7 +5,7 @@ namespace PsoasBot.Answering.Safety;
 /// <summary>Reads a message for what takes its words back.</summary>
 /// <param name="whole">The message with all its words.</param>
 /// <param name="signs">The same without its idioms: what the signs are looked for in.</param>
-/// <param name="listsOfSigns">The named lists that are no modifiers: a denial inside one of their phrases ("can't feel") denies nothing.</param>
+/// <param name="listsOfSigns">What the signs are made of, and no list inside these: a denial inside one of their phrases ("can't feel") denies nothing.</param>
 internal sealed class DiscountReader(MessageReading whole, MessageReading signs, IReadOnlyList<int> listsOfSigns)
 {
     private const int ShortClause = 3;
@@ -22,6 +22,7 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
         denials.Mark(_gone);
         MarkGeneral();
         MarkFamily();
+        MarkAnimals();
         MarkPast();
         return new Discounts(_gone, _past);
     }
@@ -61,6 +62,19 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
             MarkUnlessNow(_gone, ClauseOf(cue));
     }
 
+    /// <summary>Now as well: it is no patient of ours.</summary>
+    private void MarkAnimals()
+    {
+        foreach (var cue in whole.Spans(SafetyModifiers.Animal))
+        {
+            if (!Says(whole.Spans(SafetyModifiers.Writer), SentenceOf(cue), besides: Widened(cue)))
+                Mark(_gone, new Span(cue.Start, SentenceOf(cue).End, false));
+        }
+    }
+
+    /// <summary>With the "my" in front of it.</summary>
+    private static Span Widened(Span cue) => cue with { Start = Math.Max(0, cue.Start - 1) };
+
     private void MarkPast()
     {
         foreach (var cue in whole.Spans(SafetyModifiers.Past).Where(cue => !IsNow(SentenceOf(cue))))
@@ -71,7 +85,8 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
                 Mark(_past, ClauseOf(new Span(clause.Start - 1, clause.Start, false))); // "I fell, years ago, and …"
         }
 
-        foreach (var sentence in whole.Spans(SafetyModifiers.Cleared).Where(IsInOneClause).Select(SentenceOf))
+        foreach (var sentence in whole.Spans(SafetyModifiers.Cleared) // "no pain since", but not "no pain, since Sunday"
+            .Where(whole.IsInOneClause).Select(SentenceOf))
         {
             MarkClausesUnlessNow(sentence);
             if (sentence.Start > 0)
@@ -113,9 +128,6 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
             .ToHashSet();
         return new SpanList(withoutIdioms.Spans(SafetyModifiers.Now).Where(span => !over.Contains(span.Start)));
     }
-
-    /// <summary>"No pain since", but not "no pain, since Sunday".</summary>
-    private bool IsInOneClause(Span cue) => whole.Words[cue.Start].Clause == whole.Words[cue.End - 1].Clause;
 
     private Span SentenceOf(Span cue) => _sentences[cue.Start];
 

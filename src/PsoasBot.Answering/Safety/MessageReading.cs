@@ -22,6 +22,9 @@ internal sealed class MessageReading(CompiledLists lists, IReadOnlyList<Word> wo
 
     public bool HasGuess(int start, int end) => guessed.AsSpan(start, end - start).Contains(true);
 
+    /// <summary>Is there no comma within?</summary>
+    public bool IsInOneClause(Span span) => words[span.Start].Clause == words[span.End - 1].Clause;
+
     /// <returns>The words of a stretch, as they were read.</returns>
     public string Text(Span span) => string.Join(' ', words.Skip(span.Start).Take(span.End - span.Start).Select(word => word.Text));
 

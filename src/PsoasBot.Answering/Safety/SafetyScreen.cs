@@ -26,8 +26,7 @@ public sealed class SafetyScreen
         _cards = lexicon.Cards.ToImmutableDictionary(card => card.Id);
         var order = lexicon.Cards.Select((card, place) => (card.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         _signs = [.. lexicon.Flags.SelectMany(flag => flag.Signs.Select(sign => Compile(flag, sign))).OrderBy(sign => order[sign.Flag.CardId])];
-        var modifiers = lexicon.Modifiers.Keys.Where(name => name != SafetyModifiers.SpeltAsMeant).Select(_lists.PlaceOf).ToHashSet();
-        _listsOfSigns = [.. Enumerable.Range(0, _lists.Count).Where(place => !modifiers.Contains(place))];
+        _listsOfSigns = [.. _signs.SelectMany(sign => sign.Parts).SelectMany(part => part.Groups).Distinct()];
         var asMeant = lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal);
         _messages = new MessageReader(_lists, new Spelling(_lists.Vocabulary, asMeant));
     }
@@ -42,7 +41,7 @@ public sealed class SafetyScreen
         if (now == whole.Words.Count)
             return null;
 
-        var signs = whole.Without(whole.Spans(SafetyModifiers.Idiom));
+        var signs = whole.Without(new SpanList(whole.Spans(SafetyModifiers.Idiom).Where(whole.IsInOneClause))); // "he hits me, that is why" is no "hit me that"
         var discounts = new DiscountReader(whole, signs, _listsOfSigns).Read();
         var found = _signs.Select(sign => sign.Find(signs, discounts, now)).OfType<Finding>().ToList();
         if (found is not [var first, ..])

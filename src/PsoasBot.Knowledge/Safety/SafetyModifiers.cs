@@ -35,6 +35,12 @@ public static class SafetyModifiers
     /// <summary>"my grandfather died of": it is another's, and long over.</summary>
     public const string Family = "family";
 
+    /// <summary>"my dog limps": it is an animal's, unless the sentence speaks of its <see cref="Writer"/> too.</summary>
+    public const string Animal = "animal";
+
+    /// <summary>"I", "my": the writer speaks of themselves.</summary>
+    public const string Writer = "writer";
+
     /// <summary>"what if": nobody has it.</summary>
     public const string General = "general";
 
@@ -54,6 +60,6 @@ public static class SafetyModifiers
     public static readonly ImmutableArray<string> Names =
     [
         Denial, DenialBeside, DenialAfter, NotADenial, ListGoesOn, NewThought,
-        Past, Cleared, Now, Family, General, GeneralUnlessOwn, Own, Idiom, SpeltAsMeant,
+        Past, Cleared, Now, Family, Animal, Writer, General, GeneralUnlessOwn, Own, Idiom, SpeltAsMeant,
     ];
 }
