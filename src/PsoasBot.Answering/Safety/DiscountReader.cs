@@ -22,7 +22,7 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
         denials.Mark(_gone);
         MarkGeneral();
         MarkFamily();
-        MarkAnimals();
+        MarkNobodys();
         MarkPast();
         return new Discounts(_gone, _past);
     }
@@ -62,13 +62,13 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
             MarkUnlessNow(_gone, ClauseOf(cue));
     }
 
-    /// <summary>Now as well: it is no patient of ours.</summary>
-    private void MarkAnimals()
+    /// <summary>Now as well: a dog that cannot walk now is no patient of ours.</summary>
+    private void MarkNobodys()
     {
-        foreach (var cue in whole.Spans(SafetyModifiers.Animal))
+        foreach (var cue in whole.Spans(SafetyModifiers.Nobody))
         {
             if (!Says(whole.Spans(SafetyModifiers.Writer), SentenceOf(cue), besides: Widened(cue)))
-                Mark(_gone, new Span(cue.Start, SentenceOf(cue).End, false));
+                Mark(_gone, new Span(ClauseOf(cue).Start, SentenceOf(cue).End, false));
         }
     }
 

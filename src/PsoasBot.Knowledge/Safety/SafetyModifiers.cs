@@ -35,8 +35,8 @@ public static class SafetyModifiers
     /// <summary>"my grandfather died of": it is another's, and long over.</summary>
     public const string Family = "family";
 
-    /// <summary>"my dog limps": it is an animal's, unless the sentence speaks of its <see cref="Writer"/> too.</summary>
-    public const string Animal = "animal";
+    /// <summary>"my dog limps", "in the film": nobody who could come has it, unless the sentence speaks of its <see cref="Writer"/> too.</summary>
+    public const string Nobody = "nobody";
 
     /// <summary>"I", "my": the writer speaks of themselves.</summary>
     public const string Writer = "writer";
@@ -60,6 +60,6 @@ public static class SafetyModifiers
     public static readonly ImmutableArray<string> Names =
     [
         Denial, DenialBeside, DenialAfter, NotADenial, ListGoesOn, NewThought,
-        Past, Cleared, Now, Family, Animal, Writer, General, GeneralUnlessOwn, Own, Idiom, SpeltAsMeant,
+        Past, Cleared, Now, Family, Nobody, Writer, General, GeneralUnlessOwn, Own, Idiom, SpeltAsMeant,
     ];
 }
