@@ -20,7 +20,7 @@ internal static class Stem
         if (!stem.EndsWith("eed", StringComparison.Ordinal))
             stem = WithoutEnding(stem, "ed", 3);
 
-        if (stem.Length > 3 && stem[^1] == 'e')
+        if (stem != "spine" && stem.Length > 3 && stem[^1] == 'e') // a spin class is no spine
             stem = stem[..^1];
 
         if (stem != "butt" && stem.Length > 2 && stem[^1] == stem[^2] && !IsVowel(stem[^1])) // "numb, but it wakes up" speaks of no butt

@@ -46,10 +46,10 @@ internal static partial class WordReader
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 
-    /// <summary>French and Italian "l'aine", "j'ai" are two words; English "can't", "I'm" are one.</summary>
+    /// <summary>French and Italian "l'aine", "j'ai", "all'anca" are two words; English "can't", "I'm" are one.</summary>
     private static void EndElision(StringBuilder word, WordMarks marks)
     {
-        if (word.Length == 1 && word[0] is not 'i')
+        if ((word.Length == 1 && word[0] is not 'i') || word.ToString() is "qu" or "un" or "all" or "dell" or "nell" or "dall" or "sull")
             marks.Add(word);
     }
 
