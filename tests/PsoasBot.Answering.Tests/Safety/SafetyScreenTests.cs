@@ -89,6 +89,35 @@ public class SafetyScreenTests
         Assert.NotNull(Shipped.Screen.Look(message, null));
     }
 
+    [Theory]
+    [InlineData("my dog can't move his back legs")]
+    [InlineData("what film is it where the guy can't feel his legs")]
+    public void What_nobody_who_could_come_has_is_not_said(string message)
+    {
+        Assert.Null(Shipped.Screen.Look(message, null));
+    }
+
+    [Theory]
+    [InlineData("my dog pulled me down the stairs and my hip hurts")]
+    [InlineData("in the film his leg drags, and mine is the same: I can't lift my left foot")]
+    public void An_animal_or_a_film_excuses_nothing_of_the_writers_own(string message)
+    {
+        Assert.NotNull(Shipped.Screen.Look(message, null));
+    }
+
+    [Fact]
+    public void An_idiom_ends_at_a_comma()
+    {
+        Assert.Null(Shipped.Screen.Look("my boyfriend hit me with that fee of yours", null));
+        Assert.Equal("C3", Shipped.Screen.Look("my boyfriend hits me, with bruises to show for it", null)?.FlagId);
+    }
+
+    [Fact]
+    public void An_italian_article_before_an_apostrophe_is_a_word_of_its_own()
+    {
+        Assert.NotNull(Shipped.Screen.Look("mia nonna è caduta e ha dolore all'anca", null));
+    }
+
     [Fact]
     public void The_most_pressing_card_is_shown_when_two_apply()
     {
@@ -122,6 +151,8 @@ public class SafetyScreenTests
     [InlineData("fever no, back pain yes")]
     [InlineData("my back hurts and it is not a fever")]
     [InlineData("sin fiebre, me duele la espalda")]
+    [InlineData("I'm not having any chest pain or leg swelling, only a stiff hip")]
+    [InlineData("'Any bleeding, weight loss, night sweats?' asked the nurse and I said no to all. My back aches")]
     public void What_is_denied_is_not_said(string message)
     {
         Assert.Null(Shipped.Screen.Look(message, null));
@@ -203,7 +234,7 @@ public class SafetyScreenTests
 
         Shipped.Screen.Look(message, null);
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60); // a second or two; were it quadratic, many minutes
     }
 
     [Fact]

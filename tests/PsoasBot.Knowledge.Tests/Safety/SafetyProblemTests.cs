@@ -238,14 +238,14 @@ public sealed class SafetyProblemTests : IDisposable
             why: the bot reads by it whether something is denied, over, or meant at all
             fix: bring the heading `## cleared` back, with its words
 
-            knowledge/safety/how-it-is-said.md:29:4: error PB414: this file has no list `clear`
-               29 | ## clear
+            knowledge/safety/how-it-is-said.md:33:4: error PB414: this file has no list `clear`
+               33 | ## clear
                   |    ^^^^^
             why: the bot knows the lists of this file by their names and would not use this one
             fix: write `## cleared`
 
-            knowledge/safety/how-it-is-said.md:29:4: warning PB417: nothing uses the list `clear`
-               29 | ## clear
+            knowledge/safety/how-it-is-said.md:33:4: warning PB417: nothing uses the list `clear`
+               33 | ## clear
                   |    ^^^^^
             why: its words raise no card
             fix: write `{clear}` in a sign or in another list, or delete the list
