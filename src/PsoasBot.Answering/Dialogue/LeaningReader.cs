@@ -15,9 +15,12 @@ internal static class LeaningReader
     private static readonly FrozenSet<string> Pronouns = Set(
         "it its that this these those them they their one ones there he she him her");
 
-    /// <summary>Words that continue what was said before.</summary>
+    /// <summary>Words that continue what was said before when they stand first; elsewhere they join two words: "who or what".</summary>
+    private static readonly FrozenSet<string> Joiners = Set("and but or so");
+
+    /// <summary>Words that continue what was said before wherever they stand.</summary>
     private static readonly FrozenSet<string> Links = Set(
-        "and but or so also too then else other others another instead again either same as well more rest next otherwise still though only just any anything");
+        "also too then else other others another instead again either same as well more rest next otherwise still though only just any anything");
 
     /// <summary>Words of so wide a meaning that they say nothing without another.</summary>
     private static readonly FrozenSet<string> Wide = Set(
@@ -41,7 +44,7 @@ internal static class LeaningReader
         var words = DialogueWords.Of(utterance);
         var meanings = words.Count(HasMeaning);
         var pointsBack = words.Any(Pronouns.Contains);
-        var continues = words.Any(Links.Contains);
+        var continues = words.Any(Links.Contains) || (words is [var first, ..] && Joiners.Contains(first));
         return (meanings, pointsBack, continues) switch
         {
             _ when words.Count == 0 => Leaning.None,
@@ -54,7 +57,7 @@ internal static class LeaningReader
     }
 
     private static bool HasMeaning(string word) =>
-        !Pronouns.Contains(word) && !Links.Contains(word) && !Wide.Contains(word) && !Small.Contains(word);
+        !Pronouns.Contains(word) && !Joiners.Contains(word) && !Links.Contains(word) && !Wide.Contains(word) && !Small.Contains(word);
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

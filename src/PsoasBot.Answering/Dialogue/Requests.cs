@@ -32,11 +32,21 @@ internal static partial class Requests
         return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? requests : [];
     }
 
-    /// <returns>The one part of an utterance that asks something; null when nothing is said beside it, or when several parts ask.</returns>
+    /// <returns>
+    /// The one part of an utterance that asks something, in its words or by its question mark; null when nothing is said beside it, or when several parts ask.
+    /// </returns>
     public static string? Asked(string utterance)
     {
         var parts = Parts(utterance);
-        return parts.Count > 1 && parts.Where(part => Request().IsMatch(part)).ToList() is [var asked] ? asked : null;
+        if (parts.Count < 2)
+            return null;
+
+        return parts.Where(part => Request().IsMatch(part)).ToList() switch
+        {
+            [var asked] => asked,
+            [] => Sentence().Matches(utterance).Where(sentence => sentence.Value.EndsWith('?')).ToList() is [var marked] ? marked.Value.TrimEnd('?').Trim() : null,
+            _ => null,
+        };
     }
 
     /// <returns>What is told and what is asked, in that order or the other: "my hip hurts and how much is a session"; empty when there is more, or less.</returns>
@@ -52,6 +62,9 @@ internal static partial class Requests
 
     [GeneratedRegex($@"^(?:{Opening})", Options)]
     private static partial Regex Request();
+
+    [GeneratedRegex(@"[^.?!;\n]+[.?!;\n]*")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|well|hi|hello|hey|please|pls|anyway|thanks)\b[\s,!]*|&\s*)+", Options)]
     private static partial Regex Preface();

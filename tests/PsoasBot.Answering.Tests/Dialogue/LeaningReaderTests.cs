@@ -17,6 +17,7 @@ public sealed class LeaningReaderTests
     [InlineData("and pregnancy", Leaning.Somewhat)]
     [InlineData("where does the psoas attach", Leaning.Somewhat)]
     [InlineData("what makes a tight psoas muscle hurt", Leaning.None)]
+    [InlineData("who or what is to blame for a pulled psoas", Leaning.None)]
     [InlineData("my hip hurts on stairs and when running, is that a tight psoas", Leaning.None)]
     [InlineData("", Leaning.None)]
     [InlineData("?!", Leaning.None)]

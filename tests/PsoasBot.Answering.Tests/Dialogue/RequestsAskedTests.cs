@@ -8,6 +8,7 @@ public sealed class RequestsAskedTests
     [InlineData("stubbed my toe on the stairs this morning. where is the psoas?", "where is the psoas")]
     [InlineData("I drink a lot of tea, what does the psoas do", "what does the psoas do")]
     [InlineData("Lovely place you have! Do you take vouchers?", "Do you take vouchers")]
+    [InlineData("I never know whom to bother. As a rule, at what point should one see the doctor? Mine is an old back.", "As a rule, at what point should one see the doctor")]
     public void The_one_part_of_a_story_that_asks_is_found(string utterance, string asked)
     {
         Assert.Equal(asked, Requests.Asked(utterance));
