@@ -9,6 +9,7 @@ namespace PsoasBot.Answering.Safety;
 internal sealed class DiscountReader(MessageReading whole, MessageReading signs, IReadOnlyList<int> listsOfSigns)
 {
     private const int ShortClause = 3;
+    private const int Opening = 1;
 
     private readonly bool[] _gone = new bool[whole.Words.Count];
     private readonly bool[] _past = new bool[whole.Words.Count];
@@ -62,18 +63,15 @@ internal sealed class DiscountReader(MessageReading whole, MessageReading signs,
             MarkUnlessNow(_gone, ClauseOf(cue));
     }
 
-    /// <summary>Now as well: a dog that cannot walk now is no patient of ours.</summary>
+    /// <summary>Now as well: a dog that cannot walk now is no patient of ours. But "tripped over my dog and can't walk" speaks of no dog.</summary>
     private void MarkNobodys()
     {
-        foreach (var cue in whole.Spans(SafetyModifiers.Nobody))
+        foreach (var cue in whole.Spans(SafetyModifiers.Nobody).Where(cue => cue.Start - ClauseOf(cue).Start <= Opening))
         {
-            if (!Says(whole.Spans(SafetyModifiers.Writer), SentenceOf(cue), besides: Widened(cue)))
+            if (!Says(whole.Spans(SafetyModifiers.Writer), SentenceOf(cue), besides: cue))
                 Mark(_gone, new Span(ClauseOf(cue).Start, SentenceOf(cue).End, false));
         }
     }
-
-    /// <summary>With the "my" in front of it.</summary>
-    private static Span Widened(Span cue) => cue with { Start = Math.Max(0, cue.Start - 1) };
 
     private void MarkPast()
     {
