@@ -20,13 +20,14 @@ public sealed class Answerer : IDisposable
 
     /// <summary>Indexes the passages and the small talk; takes from 0.1 s for a handwritten folder to some seconds for a large one.</summary>
     /// <param name="learned">Where what is learned of the knowledge is kept for the next start; null to keep nothing.</param>
-    public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null)
+    /// <param name="beside">Whether others are answered meanwhile: then it leaves a processor to them, and may take twice as long.</param>
+    public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null, bool beside = false)
     {
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
         _languages = LanguageReader.For(knowledge);
-        _finder = new Finder(knowledge, options, learned);
+        _finder = new Finder(knowledge, options, learned, beside);
     }
 
     /// <summary>What it answers from.</summary>

@@ -29,9 +29,9 @@ public static class KnowledgeFiles
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var entry in In(directory))
         {
-            var content = IsFolder(entry) ? [] : File.ReadAllBytes(Path.Combine(directory, entry));
-            hash.AppendData(Encoding.UTF8.GetBytes($"{entry}\0{content.Length}\0"));
-            hash.AppendData(content);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{entry}\0"));
+            if (!IsFolder(entry))
+                hash.AppendData(HashOf(Path.Combine(directory, entry)));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());
@@ -48,7 +48,7 @@ public static class KnowledgeFiles
             if (IsFolder(entry))
                 Directory.CreateDirectory(Path.Combine(target, entry));
             else
-                File.WriteAllBytes(Path.Combine(target, entry), File.ReadAllBytes(Path.Combine(directory, entry))); // without its permissions, which may forbid to write
+                CopyFile(Path.Combine(directory, entry), Path.Combine(target, entry));
         }
     }
 
@@ -56,6 +56,21 @@ public static class KnowledgeFiles
     internal static bool IsTemporary(string name) =>
         name[0] is '.' or '~' or '#' || name[^1] is '~' || name is "Thumbs.db" or "desktop.ini"
         || Path.GetExtension(name) is ".swp" or ".swo" or ".tmp" or ".bak" or ".orig";
+
+    /// <summary>A piece at a time, as a large file read whole would be garbage that is costly to collect.</summary>
+    private static byte[] HashOf(string file)
+    {
+        using var content = File.OpenRead(file);
+        return SHA256.HashData(content);
+    }
+
+    /// <summary>Without its permissions, which may forbid to write.</summary>
+    private static void CopyFile(string file, string target)
+    {
+        using var from = File.OpenRead(file);
+        using var to = File.Create(target);
+        from.CopyTo(to);
+    }
 
     private static IEnumerable<string> Entries(string directory, string below) => new DirectoryInfo(directory).EnumerateFileSystemInfos()
         .Where(entry => !IsTemporary(entry.Name))

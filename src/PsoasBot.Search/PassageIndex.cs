@@ -23,21 +23,21 @@ public sealed class PassageIndex : IDisposable
     /// <param name="notCovered">Questions that none of them answers; may be empty.</param>
     /// <param name="synonyms">Lines in Solr format; may be empty.</param>
     /// <param name="file">Where to keep what is learned; null to keep nothing.</param>
-    public PassageIndex(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms, LearnedFile? file = null)
+    /// <param name="beside">Whether others are served meanwhile: then it leaves a processor to them, and may take twice as long.</param>
+    public PassageIndex(
+        ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms, LearnedFile? file = null, bool beside = false)
     {
+        var workers = new Workers(beside);
         (_passages, _synonyms) = (passages, synonyms);
         _analysis = new TextAnalysis(synonyms);
-        var indexed = passages.Select((passage, number) => new IndexedPassage(
-            number,
-            [.. passage.Questions.Select(Analyzed)],
-            [.. passage.Keywords.Select(Analyzed)],
-            Analyzed(Body(passage)))).ToList();
-        var declined = notCovered.Select(Analyzed).ToList();
+        var folder = new FolderAnalysis(_analysis);
+        var indexed = passages.Select(folder.Passage).ToList();
+        var declined = notCovered.Select(folder.Question).ToList();
         var features = new FolderFeatures(indexed, declined);
         var key = LearnedKey.Of(passages, notCovered, synonyms);
         var recalled = file?.Read(key);
-        var model = Task.Run(() => recalled is null ? ModelTrainer.Train(features, indexed, declined) : recalled.Model);
-        var judge = Task.Run(() => recalled is null ? Calibration.Fit(_analysis, features, indexed, declined) : recalled.Judge);
+        var model = workers.Begin(() => recalled is null ? ModelTrainer.Train(features, indexed, declined, workers) : recalled.Model);
+        var judge = workers.Begin(() => recalled is null ? Calibration.Fit(_analysis, features, indexed, declined, workers) : recalled.Judge);
         _snapshot = new Snapshot(_analysis, indexed, declined, model);
         _judge = judge.GetAwaiter().GetResult();
         IsRecalled = recalled is not null;
@@ -68,10 +68,4 @@ public sealed class PassageIndex : IDisposable
 
     /// <summary>All of the answer as one text.</summary>
     internal static string Body(Passage passage) => string.Join('\n', [passage.ShortAnswer, passage.Rest, .. passage.Steps, passage.AfterSteps]);
-
-    private Question Analyzed(string text)
-    {
-        var words = _analysis.Words(text);
-        return new Question(words, _analysis.Terms(words));
-    }
 }

@@ -7,7 +7,7 @@ namespace PsoasBot.Answering.Dialogue;
 /// What is found for an utterance in its conversation. Two readings are weighed: the utterance by itself, and together with the one before it.
 /// By itself is preferred, since together the older words outweigh the newer; how much the utterance leans decides when it is not enough.
 /// </summary>
-internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned) : IDisposable
+internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned, bool beside) : IDisposable
 {
     private const int MostFound = 8;
 
@@ -19,7 +19,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private const double LeastKnown = 0.6;
 
     private readonly PassageIndex _index = new(
-        [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms, learned);
+        [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms, learned, beside);
 
     /// <returns>Hits, the best first; empty when nothing is found, or when the utterance leans on something that was not answered.</returns>
     public IReadOnlyList<Hit> Find(string utterance, Conversation conversation) => Read(utterance, conversation).Hits;

@@ -15,7 +15,8 @@ public static class Trial
                 Passages = [.. knowledge.Passages.Select(passage =>
                     passage.Id == passageId ? passage with { Questions = passage.Questions.Add(question) } : passage)],
             },
-            options);
+            options,
+            beside: true);
         return answerer.Reply(question, Conversation.Start);
     }
 }

@@ -9,13 +9,17 @@ internal static partial class Plain
     /// <summary>Longer messages are read from their beginning and their end; nobody asks in the middle of a novel.</summary>
     private const int MaximumLength = 6_000;
 
+    /// <summary>Before it there is neither half a character nor a wide letter.</summary>
+    private const char FirstUnusual = '\u3000';
+
     /// <returns>One line of text; empty when there was nothing but decoration.</returns>
     public static string Text(string utterance)
     {
         var text = utterance.Length <= MaximumLength
             ? utterance
             : string.Concat(utterance.AsSpan(0, MaximumLength / 2), " ", utterance.AsSpan(utterance.Length - (MaximumLength / 2)));
-        text = string.Concat(WithoutLoneSurrogates(text).Select(HalfWidth));
+        if (text.AsSpan().ContainsAnyInRange(FirstUnusual, char.MaxValue))
+            text = string.Concat(WithoutLoneSurrogates(text).Select(HalfWidth));
         text = text.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u00AD', ' ');
         text = Tags().Replace(text, " ");
         text = Addresses().Replace(text, " ");
@@ -35,8 +39,15 @@ internal static partial class Plain
     /// <summary><c>w h a t   i s   p s o a s</c>: letters set apart are words, when most of the message is written so.</summary>
     private static string Joined(string text)
     {
-        var pieces = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (pieces.Length < 6 || pieces.Count(piece => piece.Length == 1) < pieces.Length * 0.8)
+        var (pieces, letters) = (0, 0);
+        foreach (var piece in text.AsSpan().Split(' '))
+        {
+            var length = piece.End.Value - piece.Start.Value;
+            pieces += length > 0 ? 1 : 0;
+            letters += length == 1 ? 1 : 0;
+        }
+
+        if (pieces < 6 || letters < pieces * 0.8)
             return text;
 
         return string.Join(' ', WideGaps().Split(text).Select(word => word.Replace(" ", "", StringComparison.Ordinal)));

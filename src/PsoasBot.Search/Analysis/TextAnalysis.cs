@@ -9,6 +9,9 @@ namespace PsoasBot.Search.Analysis;
 /// <summary>The one way from text to words and terms, for what staff wrote and for what users type alike.</summary>
 internal sealed class TextAnalysis : IDisposable
 {
+    /// <summary>About so many words has a question.</summary>
+    private const int Usual = 12;
+
     private readonly EnglishAnalyzer _words = new(null, stem: false);
     private readonly EnglishAnalyzer _terms;
 
@@ -16,10 +19,12 @@ internal sealed class TextAnalysis : IDisposable
     public TextAnalysis(ImmutableArray<string> synonyms) => _terms = new EnglishAnalyzer(Map(synonyms), stem: true);
 
     /// <summary>The words as written, lower case, in order; empty when there are none.</summary>
-    public List<string> Words(string text) => Read(_words, Plain.Text(text));
+    /// <param name="seen">Strings to take instead of new ones; new ones are added. Null to make each anew.</param>
+    public List<string> Words(string text, HashSet<string>? seen = null) => Read(_words, Plain.Text(text), seen);
 
     /// <summary>The terms of words that <see cref="Words"/> gave: stems, with synonyms folded into one.</summary>
-    public List<string> Terms(IEnumerable<string> words) => Read(_terms, string.Join(' ', words));
+    /// <param name="seen">As for <see cref="Words"/>.</param>
+    public List<string> Terms(IEnumerable<string> words, HashSet<string>? seen = null) => Read(_terms, string.Join(' ', words), seen);
 
     /// <summary>The terms of <see cref="Terms"/>, each with the stretch of the words, joined by blanks, that it was made of.</summary>
     public List<ReadTerm> Stretches(string words)
@@ -40,16 +45,23 @@ internal sealed class TextAnalysis : IDisposable
         _terms.Dispose();
     }
 
-    private static List<string> Read(Analyzer analyzer, string text)
+    private static List<string> Read(Analyzer analyzer, string text, HashSet<string>? seen)
     {
-        var terms = new List<string>();
+        var terms = new List<string>(Usual);
         using var stream = analyzer.GetTokenStream("text", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
-            terms.Add(term.ToString());
+            terms.Add(seen is null ? term.ToString() : Shared(term.Buffer.AsSpan(0, term.Length), seen));
         stream.End();
         return terms;
+    }
+
+    private static string Shared(ReadOnlySpan<char> term, HashSet<string> seen)
+    {
+        if (!seen.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var shared))
+            seen.Add(shared = term.ToString());
+        return shared;
     }
 
     private static SynonymMap? Map(ImmutableArray<string> lines)

@@ -19,14 +19,14 @@ internal static class Calibration
     /// <summary>Beyond it the wordings are one each, as good as never repeated, and leaving one out leaves its passage out.</summary>
     private const int ManyPassages = 5_000;
 
-    public static Judge Fit(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    public static Judge Fit(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Workers workers)
     {
         if (passages.Count is < LeastPassages or > ManyPassages)
             return Judge.Untaught;
 
         var leftOut = new List<LeftOut>();
         for (var part = 0; part < Parts && leftOut.Count < EnoughQuestions; part++)
-            leftOut.AddRange(LeftOut.Of(analysis, features, passages, notCovered, part, Parts));
+            leftOut.AddRange(LeftOut.Of(analysis, features, passages, notCovered, part, Parts, workers));
         var choices = leftOut
             .Select(question => (
                 Vectors: question.Found.Select(found => found.Evidence.Vector()).ToArray(),

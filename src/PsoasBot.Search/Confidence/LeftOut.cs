@@ -20,7 +20,7 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
     /// made of every third wording by writing its longer words backwards.
     /// </summary>
     public static IReadOnlyList<LeftOut> Of(
-        TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts)
+        TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, int part, int parts, Workers workers)
     {
         // Wordings stand beside their like, so some neighbours are left out together: one alone would be found by its like.
         bool IsOut(int index, int count) => index / Math.Clamp(count / (3 * parts), 1, MostNeighbours) % parts == part;
@@ -37,8 +37,8 @@ internal sealed record LeftOut(IReadOnlyList<(int Passage, Evidence Evidence)> F
             .Select(example => (Blotted(example.question, analysis), IndexBuilder.NotCovered))]);
         List<IndexedPassage> left = [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })];
         List<Question> leftNotCovered = [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))];
-        using var rest = new Snapshot(analysis, left, leftNotCovered, Task.Run(() => ModelTrainer.Train(features, left, leftNotCovered)));
-        return [.. asked.AsParallel().AsOrdered().Select(example => new LeftOut(rest.Search(example.question), example.number))];
+        using var rest = new Snapshot(analysis, left, leftNotCovered, workers.Begin(() => ModelTrainer.Train(features, left, leftNotCovered, workers)));
+        return workers.Each(asked.Count, index => new LeftOut(rest.Search(asked[index].question), asked[index].number));
     }
 
     private static Question Blotted(Question question, TextAnalysis analysis)

@@ -20,10 +20,4 @@ internal static class Fields
 
     /// <summary>Terms of the title that are no part of the subject's name, and the marks of what kind of question they make.</summary>
     public const string Asked = "asked";
-
-    /// <summary>The number of the passage that a document belongs to, or one less than nothing for a question that is not covered.</summary>
-    public const string Passage = "passage";
-
-    /// <summary>The place of a wording among those of its passage, from 0.</summary>
-    public const string Place = "place";
 }

@@ -12,21 +12,25 @@ internal static class IndexBuilder
 
     private static readonly FieldType Terms = Frozen();
 
-    /// <summary>A document for each wording. They have an index to themselves, as BM25 counts all documents of one.</summary>
+    /// <summary>A document for each wording, in their order. They have an index to themselves, as BM25 counts all documents of one.</summary>
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
-    public static void WriteWordings(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered) =>
-        Write(directory, passages
-            .SelectMany(passage => passage.Questions.Select((question, place) => Wording(question, passage.Number, place)))
-            .Concat(notCovered.Select((question, place) => Wording(question, NotCovered, place))));
+    public static void WriteWordings(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedWording> wordings) =>
+        Write(directory, Documents(wordings));
 
-    /// <summary>A document for each passage as a whole.</summary>
+    /// <summary>A document for each passage as a whole, in their order.</summary>
     /// <exception cref="IOException">The directory cannot be written; what it held before is unchanged.</exception>
     public static void WriteWholes(Lucene.Net.Store.Directory directory, IReadOnlyList<IndexedPassage> passages, QuestionKinds kinds) =>
-        Write(directory, passages.Select(passage => Whole(passage, kinds)));
+        Write(directory, Documents(passages, kinds));
 
     private static void Write(Lucene.Net.Store.Directory directory, IEnumerable<Document> documents)
     {
-        var config = new IndexWriterConfig(EnglishAnalyzer.Version, null) { OpenMode = OpenMode.CREATE, Similarity = new Bm25(), RAMBufferSizeMB = 64 };
+        var config = new IndexWriterConfig(EnglishAnalyzer.Version, null)
+        {
+            OpenMode = OpenMode.CREATE,
+            Similarity = new Bm25(),
+            RAMBufferSizeMB = 64,
+            MergePolicy = new LogDocMergePolicy(), // keeps the order of the documents, so that none needs to say whose it is
+        };
         using var writer = new IndexWriter(directory, config);
         try
         {
@@ -42,23 +46,42 @@ internal static class IndexBuilder
         }
     }
 
-    private static Document Wording(Question question, int passage, int place) =>
-    [
-        new NumericDocValuesField(Fields.Passage, passage),
-        new NumericDocValuesField(Fields.Place, place),
-        new Field(Fields.Wording, new TermStream(question.Terms), Terms),
-    ];
+    /// <returns>The same document again and again, with other terms in it: what Lucene makes of a new one is a hundred times its terms.</returns>
+    private static IEnumerable<Document> Documents(IEnumerable<IndexedWording> wordings)
+    {
+        var terms = new TermStream();
+        Document document = [new Field(Fields.Wording, terms, Terms)];
+        foreach (var wording in wordings)
+        {
+            terms.Terms = wording.Question.Terms;
+            yield return document;
+        }
+    }
 
-    private static Document Whole(IndexedPassage passage, QuestionKinds kinds) =>
-    [
-        new NumericDocValuesField(Fields.Passage, passage.Number),
-        new Field(Fields.Title, new TermStream(passage.Questions[0].Terms), Terms),
-        new Field(Fields.Questions, new TermStream(passage.Questions.SelectMany(question => question.Terms)), Terms),
-        new Field(Fields.Pairs, new TermStream(passage.Questions.SelectMany(question => question.Pairs())), Terms),
-        new Field(Fields.Keywords, new TermStream(passage.Keywords.SelectMany(keyword => keyword.Terms)), Terms),
-        new Field(Fields.Asked, new TermStream(Asked(passage, kinds)), Terms),
-        new Field(Fields.Body, new TermStream(passage.Body.Terms), Terms),
-    ];
+    /// <returns>The same document again and again, as above.</returns>
+    private static IEnumerable<Document> Documents(IReadOnlyList<IndexedPassage> passages, QuestionKinds kinds)
+    {
+        Document document = [];
+        var (title, questions, pairs) = (Added(Fields.Title), Added(Fields.Questions), Added(Fields.Pairs));
+        var (keywords, asked, body) = (Added(Fields.Keywords), Added(Fields.Asked), Added(Fields.Body));
+        foreach (var passage in passages)
+        {
+            title.Terms = passage.Questions[0].Terms;
+            questions.Terms = passage.Questions.SelectMany(question => question.Terms);
+            pairs.Terms = passage.Questions.SelectMany(question => question.Pairs());
+            keywords.Terms = passage.Keywords.SelectMany(keyword => keyword.Terms);
+            asked.Terms = Asked(passage, kinds);
+            body.Terms = passage.Body.Terms;
+            yield return document;
+        }
+
+        TermStream Added(string field)
+        {
+            var terms = new TermStream();
+            document.Add(new Field(field, terms, Terms));
+            return terms;
+        }
+    }
 
     private static List<string> Asked(IndexedPassage passage, QuestionKinds kinds)
     {

@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 
 namespace PsoasBot.Search.Index;
 
-/// <summary>One Lucene index, open for reading by any number of threads.</summary>
+/// <summary>One Lucene index whose documents are the passages, in their order, open for reading by any number of threads.</summary>
 internal sealed class OneIndex
 {
     /// <summary>Finding a term costs more than scoring it, so the first so many that anybody asked for are remembered: some 10 MB.</summary>
@@ -13,20 +13,13 @@ internal sealed class OneIndex
 
     private readonly ConcurrentDictionary<(string Field, string Term), FoundTerm> _found = [];
     private readonly IndexSearcher _searcher;
-    private readonly int[] _passages; // by document; Lucene's own view of them is for one thread only
+    private readonly int _documents;
     private int _remembered;
 
     public OneIndex(IndexReader reader)
     {
         _searcher = new IndexSearcher(reader) { Similarity = new Bm25() };
-        _passages = Numbers(reader, Fields.Passage);
-    }
-
-    /// <returns>A number of each document, by document.</returns>
-    public static int[] Numbers(IndexReader reader, string field)
-    {
-        var numbers = MultiDocValues.GetNumericValues(reader, field);
-        return [.. Enumerable.Range(0, reader.MaxDoc).Select(document => (int)numbers.Get(document))];
+        _documents = reader.MaxDoc;
     }
 
     /// <summary>The weight of a term that so many of all documents have, as Lucene's BM25 has it.</summary>
@@ -36,15 +29,15 @@ internal sealed class OneIndex
     public List<PassageScore> Scores(BooleanQuery query, int limit, double self) =>
         query.Clauses.Count == 0 || self == 0
             ? []
-            : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(_passages[found.Doc], found.Score / self))];
+            : [.. _searcher.Search(query, limit).ScoreDocs.Select(found => new PassageScore(found.Doc, found.Score / self))];
 
-    /// <returns>The scores of those of some passages that match, by passage. Only for an index whose documents are the passages, in their order.</returns>
+    /// <returns>The scores of those of some passages that match, by passage.</returns>
     public Dictionary<int, double> ScoresAmong(IReadOnlyCollection<int> passages, BooleanQuery query)
     {
         if (passages.Count == 0 || query.Clauses.Count == 0)
             return [];
 
-        var documents = new FixedBitSet(_passages.Length);
+        var documents = new FixedBitSet(_documents);
         foreach (var passage in passages)
             documents.Set(passage);
         return _searcher.Search(query, new Among(documents), passages.Count).ScoreDocs.ToDictionary(found => found.Doc, found => (double)found.Score);
@@ -61,7 +54,7 @@ internal sealed class OneIndex
 
         var sought = new Term(field, term);
         var place = TermContext.Build(_searcher.TopReaderContext, sought);
-        var found = new FoundTerm(sought, place, place.DocFreq, Idf(place.DocFreq, _passages.Length));
+        var found = new FoundTerm(sought, place, place.DocFreq, Idf(place.DocFreq, _documents));
         if (_remembered < Remembered && _found.TryAdd((field, term), found))
             Interlocked.Increment(ref _remembered);
         return found;

@@ -20,14 +20,14 @@ internal sealed class Snapshot : IDisposable
     public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Task<LinearModel?> model)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
-        _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, passages, notCovered));
+        var written = IndexedWording.Of(passages, notCovered);
+        _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, written));
         var kinds = new QuestionKinds(analysis);
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
-        _searcher = new WordingSearcher(_wordings, wholes);
-        _speller = new Speller([
-            .. passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words),
-            .. passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))]);
+        _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
+        _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)
+            .Concat(passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))));
         Model = model.GetAwaiter().GetResult();
         if (Model is null && passages.Any(passage => passage.Keywords.Count > 0))
             _subjects = new SubjectSearcher(wholes, new SubjectNames(passages, term => wholes.Find(Fields.Body, term).Idf), kinds);

@@ -20,8 +20,14 @@ internal sealed class Speller
     /// <param name="texts">The words of each text that is spelt rightly.</param>
     public Speller(IEnumerable<IEnumerable<string>> texts)
     {
-        foreach (var word in texts.SelectMany(text => text.Distinct()))
-            _frequencies[word] = _frequencies.GetValueOrDefault(word) + 1;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            seen.Clear();
+            foreach (var word in text.Where(seen.Add))
+                _frequencies[word] = _frequencies.GetValueOrDefault(word) + 1;
+        }
+
         _words = _frequencies.Keys.Order(StringComparer.Ordinal).ToLookup(word => word[0], word => (word, Letters(word)));
     }
 

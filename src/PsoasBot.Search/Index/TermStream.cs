@@ -6,21 +6,18 @@ namespace PsoasBot.Search.Index;
 /// <summary>Terms that are analysed already, handed to Lucene as they are.</summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly IEnumerable<string> _terms;
     private readonly ICharTermAttribute _term;
-    private IEnumerator<string> _next;
+    private IEnumerator<string> _next = Enumerable.Empty<string>().GetEnumerator();
 
-    public TermStream(IEnumerable<string> terms)
-    {
-        _terms = terms;
-        _next = terms.GetEnumerator();
-        _term = AddAttribute<ICharTermAttribute>();
-    }
+    public TermStream() => _term = AddAttribute<ICharTermAttribute>();
+
+    /// <summary>What it hands over from the next reset on; may be empty.</summary>
+    public IEnumerable<string> Terms { get; set; } = [];
 
     public override void Reset()
     {
         base.Reset();
-        _next = _terms.GetEnumerator();
+        _next = Terms.GetEnumerator();
     }
 
     public override bool IncrementToken()

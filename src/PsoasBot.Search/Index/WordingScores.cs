@@ -15,18 +15,20 @@ internal sealed class WordingScores
     private readonly int[] _passages; // by document
     private readonly int[] _places;
 
-    public WordingScores(DirectoryReader reader)
+    /// <param name="reader">Of the index of the wordings.</param>
+    /// <param name="wordings">The very wordings that were written.</param>
+    public WordingScores(DirectoryReader reader, IReadOnlyList<IndexedWording> wordings)
     {
-        (_passages, _places) = (OneIndex.Numbers(reader, Fields.Passage), OneIndex.Numbers(reader, Fields.Place));
+        (_passages, _places) = ([.. wordings.Select(wording => wording.Passage)], [.. wordings.Select(wording => wording.Place)]);
         if (MultiFields.GetTerms(reader, Fields.Wording) is not { } terms)
             return; // of wordings without words
 
         var (similarity, searcher, leaf) = (new Bm25(), new IndexSearcher(reader), reader.Leaves.Single());
-        var wordings = searcher.CollectionStatistics(Fields.Wording);
+        var statistics = searcher.CollectionStatistics(Fields.Wording);
         var term = terms.GetEnumerator();
         while (term.MoveNext())
         {
-            var weight = similarity.ComputeWeight(1, wordings, new TermStatistics(term.Term, term.DocFreq, term.TotalTermFreq));
+            var weight = similarity.ComputeWeight(1, statistics, new TermStatistics(term.Term, term.DocFreq, term.TotalTermFreq));
             weight.Normalize(1, 1);
             _terms.Add(term.Term.Utf8ToString(), Postings.Of(term, similarity.GetSimScorer(weight, leaf), OneIndex.Idf(term.DocFreq, _passages.Length)));
         }

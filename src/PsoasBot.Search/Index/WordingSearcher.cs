@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PsoasBot.Search.Analysis;
 
@@ -19,7 +18,7 @@ internal sealed class WordingSearcher
     private readonly WordingScores _wordings;
     private readonly OneIndex _wholes;
 
-    public WordingSearcher(DirectoryReader wordings, OneIndex wholes) => (_wordings, _wholes) = (new WordingScores(wordings), wholes);
+    public WordingSearcher(WordingScores wordings, OneIndex wholes) => (_wordings, _wholes) = (wordings, wholes);
 
     /// <summary>For an explanation: which wording of each passage was the nearest, by its place among the passage's own.</summary>
     public IReadOnlyDictionary<int, int> NearestWordings(Question question) =>

@@ -8,12 +8,11 @@ internal sealed record LinearModel(FeatureSpace Space, int Classes, FeatureWeigh
 {
     /// <param name="questions">The features of each question, by number.</param>
     /// <param name="labels">The class of each question, 0 to <paramref name="classes"/> - 1.</param>
-    public static LinearModel Train(FeatureNumbers numbers, IReadOnlyList<int[]> questions, int[] labels, int classes)
+    public static LinearModel Train(FeatureNumbers numbers, IReadOnlyList<int[]> questions, int[] labels, int classes, Workers workers)
     {
         var space = FeatureSpace.Of(numbers, questions);
         var rows = space.RowsOf(questions);
-        var learned = new ClassWeights[classes];
-        Parallel.For(0, classes, label => learned[label] = ClassWeights.Learn(rows, labels, label, space.Count));
+        var learned = workers.Each(classes, label => ClassWeights.Learn(rows, labels, label, space.Count));
         return new LinearModel(space, classes, FeatureWeights.Of(learned, space.Count));
     }
 

@@ -13,7 +13,7 @@ internal static class ModelTrainer
     private const long MostWork = 10_000_000;
 
     /// <returns>Null where the folder is too large or too thin.</returns>
-    public static LinearModel? Train(FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered)
+    public static LinearModel? Train(FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Workers workers)
     {
         var wordings = passages.Sum(passage => passage.Questions.Count);
         if (passages.Count < 2 || wordings < LeastWordingsEach * passages.Count || (long)wordings * passages.Count > MostWork)
@@ -23,6 +23,6 @@ internal static class ModelTrainer
         var questions = passages.SelectMany(passage => passage.Questions.Append(passage.Body)).Concat(notCovered).Select(features.Of).ToList();
         var labels = passages.SelectMany(passage => Enumerable.Repeat(passage.Number, passage.Questions.Count + 1))
             .Concat(notCovered.Select(_ => passages.Count)).ToArray();
-        return LinearModel.Train(features.Numbers, questions, labels, notCovered.Count > 0 ? passages.Count + 1 : passages.Count);
+        return LinearModel.Train(features.Numbers, questions, labels, notCovered.Count > 0 ? passages.Count + 1 : passages.Count, workers);
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class KnowledgeReloader
 
         var isFolder = start.Reading?.Content == start.Content;
         _live = new Live(
-            Serving(served),
+            Serving(served, beside: false),
             new KnowledgeStatus(_time.GetLocalNow(), served.Passages.Length, overdue, start.Reading, _time.GetLocalNow(), start.Reading is null ? $"{Folder} could not be read" : null),
             KeyOf(start.Signature));
         if (isFolder)
@@ -77,13 +77,16 @@ internal sealed partial class KnowledgeReloader
 
     /// <summary>Reads the folder and puts it in place of what serves, if it may go live; else what serves stays. One at a time.</summary>
     /// <returns>False when the folder changed meanwhile, so that nothing was done: then it is not at rest, and to be read again.</returns>
-    public Task<bool> ReloadAsync(CancellationToken cancellationToken) => Task.Run(
+    /// <remarks>On a thread of its own: the pool has one for each processor, and requests would wait for the one that is busy for a second.</remarks>
+    public Task<bool> ReloadAsync(CancellationToken cancellationToken) => Task.Factory.StartNew(
         () =>
         {
             lock (_reloading)
                 return Reload();
         },
-        cancellationToken);
+        cancellationToken,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     private bool Reload()
     {
@@ -109,7 +112,7 @@ internal sealed partial class KnowledgeReloader
             }
 
             var now = _time.GetLocalNow();
-            _live = new Live(Serving(served), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
+            _live = new Live(Serving(served, beside: true), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
             Reloads = Reloads with { Good = Reloads.Good + 1 };
             var (warnings, took) = (Status.Warnings, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             LogLive(Folder, served.Passages.Length, warnings, took);
@@ -164,9 +167,9 @@ internal sealed partial class KnowledgeReloader
         return (_options.ServeOverdue || overdue.IsEmpty ? content : Reviews.Without(content, overdue), overdue);
     }
 
-    private Snapshot Serving(KnowledgeContent content)
+    private Snapshot Serving(KnowledgeContent content, bool beside)
     {
-        var answerer = new Answerer(content, _answering, _learned);
+        var answerer = new Answerer(content, _answering, _learned, beside);
         return new(content, answerer.Reply) { Explain = answerer.Explain };
     }
 

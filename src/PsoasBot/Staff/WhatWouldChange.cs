@@ -22,7 +22,7 @@ internal sealed class WhatWouldChange(KnowledgeReloader reloader, CurrentSnapsho
         try
         {
             var table = PastQuestions.TableNear(reloader.Folder);
-            using var answerer = new Answerer(edited, options);
+            using var answerer = new Answerer(edited, options, beside: true);
             return KnowledgeChange.Of(
                 current(),
                 new Snapshot(edited, answerer.Reply),

@@ -15,16 +15,17 @@ public sealed class WordingScoresTests : IDisposable
     private readonly RAMDirectory _directory = new();
     private readonly TextAnalysis _analysis = new(SmallClinic.Synonyms);
     private readonly DirectoryReader _reader;
+    private readonly List<IndexedWording> _wordings;
     private readonly WordingScores _scores;
 
     public WordingScoresTests()
     {
-        IndexBuilder.WriteWordings(
-            _directory,
+        _wordings = IndexedWording.Of(
             [.. SmallClinic.Passages.Select((passage, number) => new IndexedPassage(number, [.. passage.Questions.Select(Analyzed)], [], Analyzed("")))],
             [.. SmallClinic.NotCovered.Select(Analyzed)]);
+        IndexBuilder.WriteWordings(_directory, _wordings);
         _reader = DirectoryReader.Open(_directory);
-        _scores = new WordingScores(_reader);
+        _scores = new WordingScores(_reader, _wordings);
     }
 
     public void Dispose()
@@ -58,9 +59,8 @@ public sealed class WordingScoresTests : IDisposable
         var query = new BooleanQuery();
         foreach (var term in terms)
             query.Add(new TermQuery(new Term(Fields.Wording, term)), Occur.SHOULD);
-        var passages = MultiDocValues.GetNumericValues(_reader, Fields.Passage);
         var found = new IndexSearcher(_reader) { Similarity = new Bm25() }.Search(query, Limit).ScoreDocs;
-        return [.. found.Select(hit => new PassageScore((int)passages.Get(hit.Doc), hit.Score))];
+        return [.. found.Select(hit => new PassageScore(_wordings[hit.Doc].Passage, hit.Score))];
     }
 
     private Question Analyzed(string text) => new(_analysis.Words(text), _analysis.Terms(_analysis.Words(text)));
