@@ -22,13 +22,21 @@ public sealed class Answerer : IDisposable
     /// <param name="learned">Where what is learned of the knowledge is kept for the next start; null to keep nothing.</param>
     /// <param name="beside">Whether others are answered meanwhile: then it leaves a processor to them, and may take twice as long.</param>
     public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null, bool beside = false)
+        : this(knowledge, options, Finder.Index(knowledge, learned, beside))
+    {
+    }
+
+    private Answerer(KnowledgeContent knowledge, AnsweringOptions options, PassageIndex index)
     {
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
         _languages = LanguageReader.For(knowledge);
-        _finder = new Finder(knowledge, options, learned, beside);
+        _finder = new Finder(knowledge, options, index);
     }
+
+    /// <summary>The one that takes the place of this one, which answers meanwhile. Passages that are the very same objects cost it least.</summary>
+    public Answerer Next(KnowledgeContent knowledge) => new(knowledge, _options, _finder.NextIndex(knowledge));
 
     /// <summary>What it answers from.</summary>
     public KnowledgeContent Knowledge { get; }

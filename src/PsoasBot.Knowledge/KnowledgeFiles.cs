@@ -58,7 +58,7 @@ public static class KnowledgeFiles
         || Path.GetExtension(name) is ".swp" or ".swo" or ".tmp" or ".bak" or ".orig";
 
     /// <summary>A piece at a time, as a large file read whole would be garbage that is costly to collect.</summary>
-    private static byte[] HashOf(string file)
+    internal static byte[] HashOf(string file)
     {
         using var content = File.OpenRead(file);
         return SHA256.HashData(content);

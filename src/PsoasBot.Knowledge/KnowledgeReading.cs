@@ -10,6 +10,9 @@ namespace PsoasBot.Knowledge;
 /// <param name="Files">How many files were read.</param>
 public sealed record KnowledgeReading(KnowledgeContent? Content, ImmutableArray<Problem> Problems, int Files)
 {
+    /// <summary>The files of passages by path, so that the next reading need not read again what has not changed.</summary>
+    internal IReadOnlyDictionary<string, ReadFile> PassageFiles { get; init; } = ImmutableDictionary<string, ReadFile>.Empty;
+
     /// <summary>All that <c>check</c> prints: the problems with their lines, and whether the folder may go live.</summary>
     /// <param name="directory">The folder that was read, as it was named to us.</param>
     /// <returns>Each problem as <see cref="Problem.Show"/> has it and a blank line, then one or two lines that count; ends with a line break.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PsoasBot.Knowledge;
 using PsoasBot.Tests.Shared;
 
@@ -143,6 +144,22 @@ public sealed class PassageIndexTests(SmallIndex index) : IClassFixture<SmallInd
         var hit = withOdd.Search("When are you open?", 1)[0];
 
         Assert.Equal("hours", SmallClinic.Passages[hit.Passage].Id);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_next_index_finds_what_one_made_anew_finds(bool hasOtherSynonyms)
+    {
+        var changed = SmallClinic.Passages[1] with { Questions = [.. SmallClinic.Passages[1].Questions, "my bicycle"] };
+        ImmutableArray<Passage> passages = [SmallClinic.Passages[0] with { Id = "first", Questions = ["May I bring a dog?"] }, changed, .. SmallClinic.Passages[2..]];
+        ImmutableArray<string> synonyms = hasOtherSynonyms ? [.. SmallClinic.Synonyms, "dog, hound"] : SmallClinic.Synonyms;
+        using var before = SmallIndex.Build();
+        using var anew = new PassageIndex(passages, SmallClinic.NotCovered, synonyms);
+
+        using var next = before.Next(passages, SmallClinic.NotCovered, synonyms);
+
+        Assert.All([.. Utterances(), "my bicycle", "the hound"], utterance => Assert.Equal(anew.Search(utterance, 20), next.Search(utterance, 20)));
     }
 
     private static Passage TitleAlone(Passage passage) => passage with { Questions = [passage.Title] };

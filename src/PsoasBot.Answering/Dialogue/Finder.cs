@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PsoasBot.Knowledge;
 using PsoasBot.Search;
 
@@ -7,7 +8,7 @@ namespace PsoasBot.Answering.Dialogue;
 /// What is found for an utterance in its conversation. Two readings are weighed: the utterance by itself, and together with the one before it.
 /// By itself is preferred, since together the older words outweigh the newer; how much the utterance leans decides when it is not enough.
 /// </summary>
-internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned, bool beside) : IDisposable
+internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, PassageIndex index) : IDisposable
 {
     private const int MostFound = 8;
 
@@ -18,8 +19,12 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private const double MostDeclined = 0.4;
     private const double LeastKnown = 0.6;
 
-    private readonly PassageIndex _index = new(
-        [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)], knowledge.NotCovered, knowledge.Synonyms, learned, beside);
+    /// <summary>The passages, then the small talk.</summary>
+    public static PassageIndex Index(KnowledgeContent knowledge, LearnedFile? learned, bool beside) =>
+        new(Searched(knowledge), knowledge.NotCovered, knowledge.Synonyms, learned, beside);
+
+    /// <summary>The one for other knowledge, which takes the place of this one.</summary>
+    public PassageIndex NextIndex(KnowledgeContent other) => index.Next(Searched(other), other.NotCovered, other.Synonyms);
 
     /// <returns>Hits, the best first; empty when nothing is found, or when the utterance leans on something that was not answered.</returns>
     public IReadOnlyList<Hit> Find(string utterance, Conversation conversation) => Read(utterance, conversation).Hits;
@@ -37,14 +42,14 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
             return (alone, asked);
 
         var both = $"{before} {utterance}";
-        var together = _index.Search(both, MostFound);
+        var together = index.Search(both, MostFound);
         if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
             return (together, both);
         return (leaning >= Leaning.Wholly && last is null ? [] : alone, asked);
     }
 
     /// <summary>What was found for a text, and why.</summary>
-    public Explanation Explain(string text) => _index.Explain(text, MostFound);
+    public Explanation Explain(string text) => index.Explain(text, MostFound);
 
     /// <summary>
     /// What is found for the whole of it; or, where that is not enough, for the one sentence of a story that asks something and needs no other to be understood:
@@ -52,11 +57,11 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// </summary>
     private (IReadOnlyList<Hit> Hits, string Text) Alone(string utterance)
     {
-        var whole = _index.Search(utterance, MostFound);
+        var whole = index.Search(utterance, MostFound);
         if (IsSure(whole) || Requests.Asked(utterance) is not { } asked || LeaningReader.Of(asked) != Leaning.None)
             return (whole, utterance);
 
-        var part = _index.Search(asked, MostFound);
+        var part = index.Search(asked, MostFound);
         return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked) : (whole, utterance);
     }
 
@@ -64,7 +69,9 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     public bool IsSmallTalk(Hit hit) => hit.Passage >= knowledge.Passages.Length;
 
-    public void Dispose() => _index.Dispose();
+    public void Dispose() => index.Dispose();
+
+    private static ImmutableArray<Passage> Searched(KnowledgeContent knowledge) => [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)];
 
     /// <summary>Whether what the utterance finds by itself is what it means, whatever was said before.</summary>
     private bool StandsAlone(IReadOnlyList<Hit> alone, Leaning leaning, Passage? last) => IsSure(alone) && leaning switch

@@ -8,9 +8,11 @@ namespace PsoasBot.Knowledge;
 internal static class Encodings
 {
     /// <exception cref="IOException">The disk cannot be read.</exception>
-    public static SourceFile Read(string directory, string path, List<Problem> problems)
+    public static SourceFile Read(string directory, string path, List<Problem> problems) =>
+        Read(path, File.ReadAllBytes(Path.Combine(directory, path)), problems);
+
+    public static SourceFile Read(string path, ReadOnlySpan<byte> bytes, List<Problem> problems)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(directory, path));
         if (Check(path, bytes) is { } problem)
             problems.Add(problem);
 

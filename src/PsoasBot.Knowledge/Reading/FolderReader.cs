@@ -4,9 +4,11 @@ namespace PsoasBot.Knowledge;
 
 /// <summary>One reading of a folder that is there.</summary>
 /// <param name="today">The day against which reviews are due.</param>
-internal sealed class FolderReader(string directory, DateOnly today)
+/// <param name="before">An earlier reading of it; what has not changed since is taken from there. Null for none.</param>
+internal sealed class FolderReader(string directory, DateOnly today, KnowledgeReading? before)
 {
     private readonly List<Problem> _problems = [];
+    private readonly Dictionary<string, ReadFile> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FewOfEach> _tables = [];
 
     public KnowledgeReading Read()
@@ -38,7 +40,7 @@ internal sealed class FolderReader(string directory, DateOnly today)
             Clinic = clinic?.Clinic,
             Safety = safety,
         };
-        return new(content, problems, files.Count);
+        return new(content, problems, files.Count) { PassageFiles = _read };
     }
 
     /// <param name="numbers">Those that the clinic names. One that is missing is said once, there, and here stands for itself; nobody will read it, as nothing goes live.</param>
@@ -53,12 +55,12 @@ internal sealed class FolderReader(string directory, DateOnly today)
 
     private IEnumerable<FoundPassage> Passages(string path)
     {
-        var file = Open(path);
-        if (!FolderFiles.IsTable(path))
-            return [PassageReader.Read(file, today, _problems)];
-
-        _tables.Add(path, new(path));
-        return TableReader.Read(file, _tables[path]);
+        var read = before?.PassageFiles.GetValueOrDefault(path) is { } same && same.IsStill(directory, path, today) ? same : ReadFile.Of(directory, path, today);
+        _read.Add(path, read);
+        _problems.AddRange(read.Problems);
+        if (read.Table is { } table)
+            _tables.Add(path, table.Copy()); // what shows across files is added to it
+        return read.Passages;
     }
 
     /// <summary>Takes problems that only show across files, those of a table by its count.</summary>

@@ -12,6 +12,16 @@ internal sealed class FewOfEach(string file)
     private readonly List<Problem> _shown = [];
     private readonly Dictionary<string, (int Count, Problem Last)> _counts = [];
 
+    /// <summary>One that holds the same and goes on by itself.</summary>
+    public FewOfEach Copy()
+    {
+        var copy = new FewOfEach(file);
+        copy._shown.AddRange(_shown);
+        foreach (var (code, count) in _counts)
+            copy._counts.Add(code, count);
+        return copy;
+    }
+
     public void Add(Problem problem)
     {
         var count = _counts.GetValueOrDefault(problem.Code).Count + 1;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Search;
 using PsoasBot.Knowledge;
@@ -35,9 +35,8 @@ internal static class LearnedKey
         Append(hash, texts.Length);
         foreach (var text in texts)
         {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            Append(hash, bytes.Length);
-            hash.AppendData(bytes);
+            Append(hash, text.Length);
+            hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
         }
     }
 

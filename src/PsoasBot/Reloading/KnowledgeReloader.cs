@@ -16,28 +16,25 @@ internal sealed partial class KnowledgeReloader
 {
     private readonly Lock _reloading = new();
     private readonly KnowledgeOptions _options;
-    private readonly AnsweringOptions _answering;
     private readonly TimeProvider _time;
     private readonly ILogger<KnowledgeReloader> _logger;
     private readonly LastGood _lastGood;
-    private readonly LearnedFile _learned;
     private volatile Live _live;
 
     /// <exception cref="OptionsValidationException">A setting makes no sense.</exception>
     public KnowledgeReloader(
         KnowledgeStart start, DataFolder data, IOptions<KnowledgeOptions> options, IOptions<AnsweringOptions> answering, TimeProvider time, ILogger<KnowledgeReloader> logger)
     {
-        (_options, _answering, _time, _logger) = (options.Value, answering.Value, time, logger);
+        (_options, _time, _logger) = (options.Value, time, logger);
         Folder = start.Folder;
         _lastGood = new LastGood(data.Path, Folder);
-        _learned = new LearnedFile(Path.Combine(data.Path, "learned.bin"));
         var (served, overdue) = Served(start.Content);
         if (served.Passages.IsEmpty)
             throw new OptionsValidationException(nameof(KnowledgeOptions), typeof(KnowledgeOptions), [NothingLeft]);
 
         var isFolder = start.Reading?.Content == start.Content;
         _live = new Live(
-            Serving(served, beside: false),
+            new Answerer(served, answering.Value, new LearnedFile(Path.Combine(data.Path, "learned.bin"))),
             new KnowledgeStatus(_time.GetLocalNow(), served.Passages.Length, overdue, start.Reading, _time.GetLocalNow(), start.Reading is null ? $"{Folder} could not be read" : null),
             KeyOf(start.Signature));
         if (isFolder)
@@ -112,7 +109,7 @@ internal sealed partial class KnowledgeReloader
             }
 
             var now = _time.GetLocalNow();
-            _live = new Live(Serving(served, beside: true), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
+            _live = new Live(_live.Answerer.Next(served), new KnowledgeStatus(now, served.Passages.Length, overdue, reading, now, null), key);
             Reloads = Reloads with { Good = Reloads.Good + 1 };
             var (warnings, took) = (Status.Warnings, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             LogLive(Folder, served.Passages.Length, warnings, took);
@@ -131,7 +128,7 @@ internal sealed partial class KnowledgeReloader
     {
         try
         {
-            return (KnowledgeFolder.Read(Folder, _time), null);
+            return (KnowledgeFolder.Read(Folder, _time, _live.Status.LastReading), null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -167,12 +164,6 @@ internal sealed partial class KnowledgeReloader
         return (_options.ServeOverdue || overdue.IsEmpty ? content : Reviews.Without(content, overdue), overdue);
     }
 
-    private Snapshot Serving(KnowledgeContent content, bool beside)
-    {
-        var answerer = new Answerer(content, _answering, _learned, beside);
-        return new(content, answerer.Reply) { Explain = answerer.Explain };
-    }
-
     private void KeepCopy(string signature)
     {
         try
@@ -193,7 +184,10 @@ internal sealed partial class KnowledgeReloader
         "every passage is past its review, and Knowledge:ServeOverdue is false, so nothing would be left to answer with; review one and set its `reviewed:`, or set Knowledge:ServeOverdue to true";
 
     /// <param name="Key">As <see cref="KnowledgeReloader.Key"/>, of the folder when it was read last.</param>
-    private sealed record Live(Snapshot Snapshot, KnowledgeStatus Status, string Key);
+    private sealed record Live(Answerer Answerer, KnowledgeStatus Status, string Key)
+    {
+        public Snapshot Snapshot { get; } = new(Answerer.Knowledge, Answerer.Reply) { Explain = Answerer.Explain };
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is live as it stands: passages: {Passages}, warnings: {Warnings}, after {Milliseconds:f0} ms.")]
     private partial void LogLive(string folder, int passages, int warnings, double milliseconds);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace PsoasBot.Knowledge.Tests.Reading;
 
 public sealed class KnowledgeFolderTests
@@ -127,5 +129,40 @@ public sealed class KnowledgeFolderTests
         var shown = folder.Read().Show("knowledge");
 
         Assert.EndsWith("\n\n1 error and 2 warnings in 1 file\n", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reading_takes_from_the_one_before_what_has_not_changed_and_finds_what_it_would_find_without()
+    {
+        using var folder = new TestFolder()
+            .With("passages/causes.md", Good.Causes)
+            .With("passages/signs.md", Good.Signs)
+            .With("set.csv", "Question,Answer,QnaId\nWhat are the signs?,It hurts.,1\nWhere?,,2\nWho?,\"#REF!\",3\n");
+        var before = folder.Read();
+        folder.With("passages/signs.md", Good.Signs.Replace("It hurts.", "It is stiff.", StringComparison.Ordinal));
+
+        var after = KnowledgeFolder.Read(folder.Path, new FakeTimeProvider(TestFolder.Today), before);
+        var again = KnowledgeFolder.Read(folder.Path, new FakeTimeProvider(TestFolder.Today), after);
+
+        Assert.Equal(folder.Read().Show(folder.Path), after.Show(folder.Path));
+        Assert.Equal(after.Show(folder.Path), again.Show(folder.Path));
+        Assert.Contains("set.csv", after.Show(folder.Path), StringComparison.Ordinal); // it has problems that could be counted twice
+        Assert.Equal(["It is stiff."], after.PassageFiles["passages/signs.md"].Passages.Select(passage => passage.Passage!.ShortAnswer)); // not null: it has an answer
+        Assert.NotSame(before.PassageFiles["passages/signs.md"], after.PassageFiles["passages/signs.md"]);
+        Assert.All(["passages/causes.md", "set.csv"], file => Assert.Same(before.PassageFiles[file], after.PassageFiles[file]));
+    }
+
+    [Fact]
+    public void On_another_day_everything_is_read_again()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "---\nreviewed: 2026-11-02\nreview-every: 1 month\n---\n" + Good.Causes);
+        var time = new FakeTimeProvider(TestFolder.Today);
+        var before = KnowledgeFolder.Read(folder.Path, time);
+
+        time.Advance(TimeSpan.FromDays(30));
+        var after = KnowledgeFolder.Read(folder.Path, time, before);
+
+        Assert.Empty(before.Problems);
+        Assert.Single(after.Problems); // its review is due
     }
 }
