@@ -10,7 +10,8 @@ namespace PsoasBot.Commands;
 internal static class AskCommand
 {
     /// <param name="pipe">What to read questions from, a line at a time; the terminal's standard input when left out.</param>
-    internal static Command Create(TextReader? pipe = null)
+    /// <param name="settings">The folder of <c>appsettings.json</c>; the program's own when left out.</param>
+    internal static Command Create(TextReader? pipe = null, string? settings = null)
     {
         var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "What to ask; a prompt, or standard input, when left out." };
         MistypedOption.RefuseIn(question);
@@ -25,14 +26,15 @@ internal static class AskCommand
         });
         command.SetAction(parsed =>
         {
-            var (input, output) = (pipe ?? Console.In, parsed.InvocationConfiguration.Output);
-            if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), parsed.InvocationConfiguration.Error) is not { } content)
+            var (input, output, errors) = (pipe ?? Console.In, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (AnsweringSettings.Read(errors, settings) is not { } set
+                || KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } read
+                || set.Served(read, errors) is not { } content)
                 return 1;
 
-            var options = new AnsweringOptions();
-            using var answerer = new Answerer(content, options);
+            using var answerer = new Answerer(content, set.Answering);
             Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line
-                : parsed.GetValue(explain) ? turn => $"{Text(turn)}\n\n{WhyText.Of(answerer.Explain(turn.Question, turn.Before), content, options)}"
+                : parsed.GetValue(explain) ? turn => $"{Text(turn)}\n\n{WhyText.Of(answerer.Explain(turn.Question, turn.Before), content, set.Answering)}"
                 : Text;
             if (parsed.GetValue(question) is { } once)
                 output.WriteLine(show(Last(answerer, once)));

@@ -8,7 +8,8 @@ namespace PsoasBot.Commands;
 /// <summary><c>check</c>: says all that is wrong with a knowledge folder, and whether it may go live.</summary>
 internal static class CheckCommand
 {
-    internal static Command Create()
+    /// <param name="settings">The folder of <c>appsettings.json</c>; the program's own when left out.</param>
+    internal static Command Create(string? settings = null)
     {
         var knowledge = KnowledgeOption.Create();
         var format = Format();
@@ -28,8 +29,16 @@ internal static class CheckCommand
                 return Explain(code, parsed.InvocationConfiguration);
 
             var folder = KnowledgeOption.Folder(parsed, knowledge);
-            var compared = parsed.GetValue(against) is { } named ? new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? []) : null;
-            return Check(folder, parsed.GetRequiredValue(format), compared, parsed.InvocationConfiguration);
+            if (parsed.GetValue(against) is not { } named)
+                return Check(folder, parsed.GetRequiredValue(format), null, parsed.InvocationConfiguration);
+
+            return AnsweringSettings.Read(parsed.InvocationConfiguration.Error, settings) is { } set
+                ? Check(
+                    folder,
+                    parsed.GetRequiredValue(format),
+                    new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? [], set.Answering),
+                    parsed.InvocationConfiguration)
+                : 1;
         });
         return command;
     }

@@ -9,7 +9,8 @@ namespace PsoasBot.Commands;
 /// <summary><c>eval</c>: asks a table of questions and says how many were answered as they should be.</summary>
 internal static class EvalCommand
 {
-    internal static Command Create()
+    /// <param name="settings">The folder of <c>appsettings.json</c>; the program's own when left out.</param>
+    internal static Command Create(string? settings = null)
     {
         var file = new Argument<string>("file") { HelpName = "FILE.tsv", Description = "question<TAB>expected id, or a table with the columns question, expected and, if there, context and kind." };
         MistypedOption.RefuseIn(file);
@@ -24,10 +25,12 @@ internal static class EvalCommand
             {
                 var (rows, other) = (EvalTable.Read(parsed.GetRequiredValue(file)), parsed.GetValue(compare));
                 var before = other is null ? null : EvalReportFile.Read(other); // before the knowledge, which takes longer
-                if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } content)
+                if (AnsweringSettings.Read(errors, settings) is not { } set
+                    || KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } read
+                    || set.Served(read, errors) is not { } content)
                     return 1;
 
-                using var answerer = new Answerer(content, new AnsweringOptions());
+                using var answerer = new Answerer(content, set.Answering);
                 var report = EvalReport.Of([.. rows.Select(row => Ask(answerer, row))]);
                 output.WriteLine(before is null ? Shown(report, parsed.GetValue(json)) : Shown(EvalComparison.Of(before, report), other!, parsed.GetValue(json))); // not null: it was read
                 return 0;

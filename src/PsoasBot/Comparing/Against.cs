@@ -11,7 +11,8 @@ namespace PsoasBot.Comparing;
 /// <param name="Named">A folder, or <see cref="LastGoodName"/>.</param>
 /// <param name="Data">The data folder, with the copy of what was live last and the question log.</param>
 /// <param name="Tables">Files of questions; the one near the folder when there are none.</param>
-internal sealed record Against(string Named, string Data, string[] Tables)
+/// <param name="Options">By what both answer.</param>
+internal sealed record Against(string Named, string Data, string[] Tables, AnsweringOptions Options)
 {
     /// <summary>Stands for the copy of what was live last.</summary>
     public const string LastGoodName = "last-good";
@@ -27,8 +28,8 @@ internal sealed record Against(string Named, string Data, string[] Tables)
             : Named;
         var before = KnowledgeFolder.Read(directory).Content ?? throw new IOException($"{directory} may not go live itself, so nothing can be compared with it; run check on it");
         var tables = Tables.Length > 0 ? Tables : PastQuestions.TableNear(folder) is { } near ? [near] : [];
-        using var old = new Answerer(before, new AnsweringOptions());
-        using var now = new Answerer(content, new AnsweringOptions());
+        using var old = new Answerer(before, Options);
+        using var now = new Answerer(content, Options);
         return KnowledgeChange.Of(
             new Snapshot(before, old.Reply),
             new Snapshot(content, now.Reply),

@@ -28,9 +28,9 @@ internal sealed partial class KnowledgeReloader
         (_options, _time, _logger) = (options.Value, time, logger);
         Folder = start.Folder;
         _lastGood = new LastGood(data.Path, Folder);
-        var (served, overdue) = Served(start.Content);
+        var (served, overdue) = Reviews.Served(start.Content, _options, Today());
         if (served.Passages.IsEmpty)
-            throw new OptionsValidationException(nameof(KnowledgeOptions), typeof(KnowledgeOptions), [NothingLeft]);
+            throw new OptionsValidationException(nameof(KnowledgeOptions), typeof(KnowledgeOptions), [Reviews.NothingLeft]);
 
         var isFolder = start.Reading?.Content == start.Content;
         _live = new Live(
@@ -101,10 +101,10 @@ internal sealed partial class KnowledgeReloader
 
         try
         {
-            var (served, overdue) = Served(content);
+            var (served, overdue) = Reviews.Served(content, _options, Today());
             if (served.Passages.IsEmpty)
             {
-                Refuse(key, reading, NothingLeft);
+                Refuse(key, reading, Reviews.NothingLeft);
                 return true;
             }
 
@@ -158,12 +158,6 @@ internal sealed partial class KnowledgeReloader
         }
     }
 
-    private (KnowledgeContent Served, System.Collections.Immutable.ImmutableArray<Passage> Overdue) Served(KnowledgeContent content)
-    {
-        var overdue = Reviews.Overdue(content, Today());
-        return (_options.ServeOverdue || overdue.IsEmpty ? content : Reviews.Without(content, overdue), overdue);
-    }
-
     private void KeepCopy(string signature)
     {
         try
@@ -179,9 +173,6 @@ internal sealed partial class KnowledgeReloader
     private string KeyOf(string signature) => $"{signature} {Today():O}";
 
     private DateOnly Today() => DateOnly.FromDateTime(_time.GetLocalNow().DateTime);
-
-    private const string NothingLeft =
-        "every passage is past its review, and Knowledge:ServeOverdue is false, so nothing would be left to answer with; review one and set its `reviewed:`, or set Knowledge:ServeOverdue to true";
 
     /// <param name="Key">As <see cref="KnowledgeReloader.Key"/>, of the folder when it was read last.</param>
     private sealed record Live(Answerer Answerer, KnowledgeStatus Status, string Key)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PsoasBot.Answering;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Commands;
 
@@ -11,8 +10,7 @@ internal static class ReloadingServices
     /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <see cref="Channels.DataFolder"/> beside it.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeStart start)
     {
-        services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration("Answering");
-        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge");
+        AnsweringSettings.AddTo(services);
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(start)

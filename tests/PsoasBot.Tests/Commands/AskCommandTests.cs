@@ -124,6 +124,47 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"Answering":{"AnswerThreshold":1.0}}""", "clarify")]
+    [InlineData("""{"Answering":{"AnswerThreshold":1.0,"ChoiceThreshold":1.0}}""", "not-covered")]
+    [InlineData("""{"Answering":{"AnswerThreshold":0.5}}""", "answer")]
+    public void The_thresholds_are_those_of_the_service(string settings, string outcome)
+    {
+        var asked = Under(settings, "What is the psoas?", "--json");
+
+        Assert.Equal((0, ""), (asked.Code, asked.Errors));
+        Assert.Equal(outcome, Text(Parsed(asked.Lines[0]), "outcome"));
+    }
+
+    [Theory]
+    [InlineData("""{"Answering":{"AnswerThreshold":7}}""", "AnswerThreshold must be between 0 and 1")]
+    [InlineData("""{"Answering":{"AnswerThreshold":0.2}}""", "Answering:ChoiceThreshold is 0.27, above Answering:AnswerThreshold (0.2)")]
+    [InlineData("""{"Answering":{"AnswerThreshold":"much"}}""", "Answering:AnswerThreshold")]
+    [InlineData("""{"Answering":""", "appsettings.json")]
+    public void A_setting_that_makes_no_sense_is_told_in_one_line(string settings, string said)
+    {
+        var asked = Under(settings, "What is the psoas?");
+
+        Assert.Equal((1, ""), (asked.Code, asked.Output));
+        Assert.StartsWith("psoasbot: ", asked.Errors, StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Single(asked.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_past_its_review_is_no_answer_where_the_service_gives_none()
+    {
+        const string Off = """{"Knowledge":{"ServeOverdue":false}}""";
+        _knowledge.Write("knowledge/passages/what.md", "---\nreviewed: 2020-01-01\nreview-every: 1 year\n---\n# What is the psoas?\n\nA deep muscle.\n");
+        var asked = Under(Off, "What is the psoas?", "--json");
+        _knowledge.Write("knowledge/passages/why.md", "---\nreviewed: 2020-01-01\nreview-every: 1 year\n---\n# What makes it tight?\n\nLong sitting.\n");
+        var askedOfNothing = Under(Off, "What is the psoas?", "--json");
+
+        Assert.Equal("answer", Text(Parsed(Once("What is the psoas?", "--json").Lines[0]), "outcome"));
+        Assert.DoesNotContain("\"what\"", asked.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (askedOfNothing.Code, askedOfNothing.Output));
+        Assert.StartsWith("psoasbot: every passage is past its review, and Knowledge:ServeOverdue is false", askedOfNothing.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--bogus")]
     [InlineData("-j")]
     [InlineData("--jsno")]
@@ -171,6 +212,12 @@ public sealed class AskCommandTests : IDisposable
     }
 
     private Invoked Once(params string[] args) => Invoked.Run(AskCommand.Create(), [.. args, "--knowledge", _knowledge.Path]);
+
+    private Invoked Under(string settings, params string[] args)
+    {
+        var file = _knowledge.Write("settings/appsettings.json", settings);
+        return Invoked.Run(AskCommand.Create(settings: Path.GetDirectoryName(file)), [.. args, "--knowledge", _knowledge.Path]);
+    }
 
     private Invoked Piped(string input, params string[] args) =>
         Invoked.Run(AskCommand.Create(new StringReader(input)), [.. args, "--knowledge", _knowledge.Path]);

@@ -27,6 +27,23 @@ public sealed class CheckAgainstTests : IDisposable
         Assert.Contains("      after   desk (", checking.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Answering":{"AnswerThreshold":1.0,"ChoiceThreshold":1.0}}""", 0, "0 of 1 question would get another answer")] // nothing is answered, then or now
+    [InlineData("""{"Answering":{"AnswerThreshold":7}}""", 1, "")]
+    public void Both_answer_by_the_thresholds_of_the_service(string settings, int code, string output)
+    {
+        KnowledgeFilesCopied("before");
+        _knowledge.Write("knowledge/passages/desk.md", "# Is a desk bad for it?\n\nIt may be.\n\n## Also asked as\n- is my desk the reason\n");
+        var table = _knowledge.Write("questions.tsv", "is my desk the reason\tdesk\n");
+        var file = _knowledge.Write("settings/appsettings.json", settings);
+
+        var checking = Invoked.Run(
+            CheckCommand.Create(Path.GetDirectoryName(file)), "--against", _knowledge.PathOf("before"), "--questions", table, "--knowledge", _knowledge.Path);
+
+        Assert.Equal(code, checking.Code);
+        Assert.Contains(output, checking.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_live_last_can_be_compared_with_and_told_as_json()
     {

@@ -30,6 +30,21 @@ public sealed class EvalCommandTests : IDisposable
         Assert.StartsWith("2 questions\n  acceptable                 100.0 %\n", evaluated.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"Answering":{"AnswerThreshold":1.0,"ChoiceThreshold":1.0}}""", 0, "1 questions\n  acceptable                   0.0 %\n")]
+    [InlineData("""{"Answering":{"AnswerThreshold":7}}""", 1, "")]
+    public void The_thresholds_are_those_of_the_service(string settings, int code, string output)
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twhat\n");
+        var file = _knowledge.Write("settings/appsettings.json", settings);
+
+        var evaluated = Invoked.Run(EvalCommand.Create(Path.GetDirectoryName(file)), table, "--knowledge", _knowledge.Path);
+
+        Assert.Equal(code, evaluated.Code);
+        Assert.StartsWith(output, evaluated.Output, StringComparison.Ordinal);
+        Assert.Equal(code == 1, evaluated.Errors.Contains("AnswerThreshold", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void As_JSON_it_is_one_object_on_one_line()
     {
