@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PsoasBot.Knowledge;
 
@@ -20,6 +21,20 @@ internal static class SynonymReader
         return lines.ToImmutable();
     }
 
+    private static Problem? SignsOnly(Located line)
+    {
+        var at = 0;
+        foreach (var word in line.Text.Replace("=>", ",,", StringComparison.Ordinal).Split(','))
+        {
+            var (trimmed, blanks) = (word.Trim(), word.Length - word.TrimStart().Length);
+            if (trimmed.Length > 0 && !trimmed.EnumerateRunes().Any(Rune.IsLetterOrDigit))
+                return ListProblems.SignsOnly(line.Span with { Column = line.Span.Column + at + blanks, Length = trimmed.Length }, trimmed);
+            at += word.Length + 1;
+        }
+
+        return null;
+    }
+
     private static Problem? Check(Located line)
     {
         var sides = line.Text.Split("=>");
@@ -28,6 +43,9 @@ internal static class SynonymReader
 
         if (sides.Any(side => side.Split(',').Any(string.IsNullOrWhiteSpace)))
             return ListProblems.EmptySynonym(line.Span);
+
+        if (SignsOnly(line) is { } signs)
+            return signs;
 
         return sides is [var only] && !only.Contains(',') ? ListProblems.LoneSynonym(line.Span, only) : null;
     }

@@ -19,6 +19,11 @@ internal static class ListProblems
         Fix: "add the words that mean the same, with commas between them, or delete the line")
     { Severity = Severity.Warning };
 
+    public static Problem SignsOnly(SourceSpan span, string word) => new("PB213", span,
+        What: $"`{word}` has neither a letter nor a digit",
+        Why: "nothing of it would be left to search for",
+        Fix: "write a word, or delete it and the comma before it");
+
     public static Problem NothingSaid(SourceSpan span, string name) => new("PB220", span,
         What: $"the section `{name}` has no bullets",
         Why: "nothing that a visitor says would lead to it",

@@ -7,6 +7,7 @@ internal sealed class SafetyLists(List<Problem> problems)
 {
     private readonly Dictionary<string, List<(SafetyLine Line, string Phrase)>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SafetyLine> _headings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _references = new(StringComparer.Ordinal); // by list, the lists that it names; filled when all are read
 
     public IReadOnlyCollection<string> Names => _lists.Keys;
 
@@ -55,7 +56,7 @@ internal sealed class SafetyLists(List<Problem> problems)
         while (open.TryPop(out var name))
         {
             reached.Add(name);
-            foreach (var next in PhrasesOf(name).SelectMany(SignReader.ListsIn).Where(next => !reached.Contains(next)))
+            foreach (var next in ReferencesOf(name).Where(next => !reached.Contains(next)))
                 open.Push(next);
         }
 
@@ -86,7 +87,14 @@ internal sealed class SafetyLists(List<Problem> problems)
     }
 
     private bool Leads(string from, string to, HashSet<string> seen) =>
-        from == to || (seen.Add(from) && PhrasesOf(from).SelectMany(SignReader.ListsIn).Any(next => Leads(next, to, seen)));
+        from == to || (seen.Add(from) && ReferencesOf(from).Any(next => Leads(next, to, seen)));
+
+    private string[] ReferencesOf(string name)
+    {
+        if (!_references.TryGetValue(name, out var references))
+            _references.Add(name, references = [.. PhrasesOf(name).SelectMany(SignReader.ListsIn).Distinct()]);
+        return references;
+    }
 
     private IEnumerable<string> PhrasesOf(string name) =>
         _lists.TryGetValue(name, out var phrases) ? phrases.Select(pair => pair.Phrase) : [];

@@ -53,6 +53,25 @@ public sealed class ListProblemTests
             """, message);
     }
 
+    [Theory]
+    [InlineData("pain, ache, --", 13, "--")]
+    [InlineData("ache =>  ```", 10, "```")]
+    [InlineData("⚡, ache => pain", 1, "⚡")]
+    public void A_synonym_without_letters_is_shown(string line, int column, string word)
+    {
+        using var folder = new TestFolder().With("synonyms.txt", line);
+
+        var message = folder.Only("PB213");
+
+        Assert.Equal($"""
+            knowledge/synonyms.txt:1:{column}: error PB213: `{word}` has neither a letter nor a digit
+               1 | {line}
+                 | {new string(' ', column - 1)}{new string('^', word.Length)}
+            why: nothing of it would be left to search for
+            fix: write a word, or delete it and the comma before it
+            """, message);
+    }
+
     [Fact]
     public void A_synonym_without_another_is_worth_a_look()
     {
