@@ -21,8 +21,8 @@ internal static class Calibration
 
     public static Judge Fit(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Workers workers)
     {
-        if (passages.Count is < LeastPassages or > ManyPassages)
-            return Judge.Untaught;
+        if (passages.Count is < LeastPassages or > ManyPassages || passages.Sum(passage => passage.Questions.Count - 1) < LeastExamples)
+            return Judge.Untaught; // a title is never left out
 
         var leftOut = new List<LeftOut>();
         for (var part = 0; part < Parts && leftOut.Count < EnoughQuestions; part++)
