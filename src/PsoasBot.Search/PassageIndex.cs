@@ -28,7 +28,7 @@ public sealed class PassageIndex : IDisposable
     /// <param name="notCovered">Questions that none of them answers; may be empty.</param>
     /// <param name="synonyms">Lines in Solr format; may be empty.</param>
     /// <param name="file">Where to keep what is learned; null to keep nothing.</param>
-    /// <param name="beside">Whether others are served meanwhile: then it leaves a processor to them, and may take twice as long.</param>
+    /// <param name="beside">Whether others are served meanwhile: then, where there is much to learn, it leaves a processor to them and may take twice as long.</param>
     public PassageIndex(
         ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms, LearnedFile? file = null, bool beside = false)
         : this(passages, notCovered, synonyms, file, beside, [])
@@ -43,7 +43,7 @@ public sealed class PassageIndex : IDisposable
         bool beside,
         Dictionary<Passage, IndexedPassage> before)
     {
-        var workers = new Workers(beside);
+        var workers = new Workers(beside, passages.Sum(passage => passage.Questions.Length) + notCovered.Length);
         (_passages, _synonyms, _file) = (passages, synonyms, file);
         _analysis = new TextAnalysis(synonyms);
         var folder = new FolderAnalysis(_analysis, before);
