@@ -20,7 +20,7 @@ public sealed class Answerer : IDisposable
 
     /// <summary>Indexes the passages and the small talk; takes from 0.1 s for a handwritten folder to some seconds for a large one.</summary>
     /// <param name="learned">Where what is learned of the knowledge is kept for the next start; null to keep nothing.</param>
-    /// <param name="beside">Whether others are answered meanwhile: then it leaves a processor to them, and may take twice as long.</param>
+    /// <param name="beside">Whether others are answered meanwhile: then, where there is much to learn, it leaves a processor to them and may take twice as long.</param>
     public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null, bool beside = false)
         : this(knowledge, options, Finder.Index(knowledge, learned, beside))
     {
