@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes the encoder again: `bash training/make.sh`. 80 minutes on two cores that also did other work; needs root for the Debian packages if they are missing.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+work=${1:-/tmp/psoasbot-training}
+target=../src/PsoasBot.Search/Meaning/Model
+mkdir -p "$work/base" "$work/out"
+
+python=/usr/bin/python3
+"$python" -c 'import torch, onnx' 2> /dev/null && [[ -e /usr/share/wordnet/data.noun ]] && dpkg -s libopenblas0-pthread > /dev/null 2>&1 ||
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq python3-torch python3-onnx libopenblas0-pthread wordnet-base; }
+[[ -s "$work/base/model.onnx" ]] || dotnet run base.cs -- "$work/base"
+
+# Without these, memory goes back to the system after every matrix product and a third of the time is spent fetching it again.
+export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=500000000
+"$python" train.py --base "$work/base" --out "$work/out" --epochs 2 "${@:2}" | tee "$work/out/log"
+cp "$work/out/"{encoder.onnx,encoder.json,vocab.txt} "$target/"
