@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Knowledge.Tests;
 

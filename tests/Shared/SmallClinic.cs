@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Tests.Shared;
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Fields;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Clinics;
 
 /// <summary>The key <c>booking</c> of <c>clinic.yaml</c>: a label and a link for each service.</summary>
 internal static class BookingReader
@@ -16,13 +21,27 @@ internal static class BookingReader
         switch (clinic.Find("booking"))
         {
             case { Value: MapField { Entries.Length: > 0 } map }:
-                return ([.. map.Entries.Select(service => Link(service, page, problems)).OfType<BookingLink>()], [.. map.Entries.Select(entry => entry.Key)]);
+                ImmutableArray<BookingLink> links = [.. map.Entries.Select(service => Link(service, page, problems)).OfType<BookingLink>()];
+                problems.AddRange(Nameless(links, map));
+                return (links, [.. map.Entries.Select(entry => entry.Key)]);
             case { Span: var span }:
                 problems.Add(KeyProblems.NotKeys(span, "booking", "psoas-massage:"));
                 return ([], null);
             default:
                 problems.Add(ClinicProblems.Missing(whole, "booking"));
                 return ([], null);
+        }
+    }
+
+    /// <summary>The services that nobody can book by naming them: their label names none, or an earlier one has the same name.</summary>
+    private static IEnumerable<Problem> Nameless(ImmutableArray<BookingLink> links, MapField map)
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            var name = string.Join(' ', ServiceWords.Of(link.Label).Order(StringComparer.Ordinal));
+            if (name.Length == 0 || !named.TryAdd(name, link.Key))
+                yield return ClinicProblems.Nameless(map.Find(link.Key)!.Span, link.Label, named.GetValueOrDefault(name)); // the link was read from there
         }
     }
 
@@ -37,6 +56,8 @@ internal static class BookingReader
         problems.AddRange(map.Entries.Where(entry => !Keys.Contains(entry.Key)).Select(entry => KeyProblems.Unknown(entry.Span, entry.Key, Keys)));
         problems.AddRange(Keys.Where(key => map.Find(key) is null).Select(key => ClinicProblems.Missing(service.Span, key)));
         var label = map.Text("label", problems);
+        if (label is not null && MarkdownDepth.IsTooDeep(label.Text))
+            problems.Add(PassageProblems.TooDeep(label.Span));
         return map.Text("link", problems) is { } link && Address(link, page, problems) is { } url && label is not null
             ? new(service.Key, label.Text, url)
             : null;

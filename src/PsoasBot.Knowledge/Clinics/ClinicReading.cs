@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Clinics;
 
 /// <summary>What came of reading <c>clinic.yaml</c>.</summary>
 /// <param name="Clinic">Null when something that it must say is missing.</param>

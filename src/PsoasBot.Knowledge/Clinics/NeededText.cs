@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Fields;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Clinics;
 
 /// <summary>A key that must be there.</summary>
 internal static class NeededText

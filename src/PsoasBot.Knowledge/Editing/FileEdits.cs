@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Passages;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Editing;
 
 /// <summary>The edits that staff make without an editor. Each keeps every byte that it does not have to change.</summary>
 public static partial class FileEdits

@@ -1,4 +1,6 @@
-namespace PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+
+namespace PsoasBot.Knowledge.Editing;
 
 /// <summary>Changes to a knowledge folder: tried on a copy first, then written so that no reader sees half of a file.</summary>
 public static class FolderEdit

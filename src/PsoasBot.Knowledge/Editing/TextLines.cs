@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Editing;
 
 /// <summary>A text file as lines, each with the very line break that ends it, so that what is not edited keeps every byte.</summary>
 internal sealed record TextLines(ImmutableArray<string> Lines, bool HasMark)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>The name of a cell as a spreadsheet shows it: <c>B14</c>.</summary>
 internal static class CellName
@@ -16,7 +16,7 @@ internal static class CellName
 
     /// <returns>1 or more.</returns>
     public static int Column(string name) =>
-        Math.Max(1, name.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1)));
+        Math.Max(1, name.TakeWhile(char.IsAsciiLetter).Take(4).Aggregate(0, (column, letter) => (column * 26) + (char.ToUpperInvariant(letter) - 'A' + 1)));
 
     /// <returns>1 or more.</returns>
     public static int Row(string name) =>

@@ -1,6 +1,10 @@
 using System.Text;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>A TSV or CSV file, by whatever delimiter and in whatever encoding.</summary>
 internal static class DelimitedGrid

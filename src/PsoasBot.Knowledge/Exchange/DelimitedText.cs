@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Rows → a TSV or CSV file.</summary>
 internal static class DelimitedText

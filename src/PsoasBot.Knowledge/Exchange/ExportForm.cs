@@ -1,4 +1,4 @@
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>As what the knowledge is written out.</summary>
 public enum ExportForm

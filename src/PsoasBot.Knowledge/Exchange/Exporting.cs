@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Writes a knowledge folder's passages, drafts too, as a table in the layout of a QnA Maker export.</summary>
 public static class Exporting
@@ -61,7 +65,7 @@ public static class Exporting
 
         foreach (var path in FolderFiles.Find(directory, []).Passages.Where(path => !FolderFiles.IsTable(path)))
         {
-            if (MarkdownSheet.Read(Encodings.Read(directory, path, []), []) is { } passage)
+            if (MarkdownSheet.Read(directory, path, []) is { } passage)
                 yield return (path, passage);
         }
     }
@@ -73,8 +77,14 @@ public static class Exporting
         {
             if (!FolderFiles.IsTable(path))
             {
-                if (MarkdownSheet.Read(Encodings.Read(directory, path, problems), problems) is { } passage)
+                if (MarkdownSheet.Read(directory, path, problems) is { } passage)
                     passages.Add(passage);
+                continue;
+            }
+
+            if (FileSizes.Check(directory, path) is { } tooLarge)
+            {
+                problems.Add(tooLarge);
                 continue;
             }
 

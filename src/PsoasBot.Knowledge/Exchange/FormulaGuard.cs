@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>
 /// Keeps a spreadsheet from taking a text for a formula: an apostrophe goes before one that begins like it. What already has apostrophes there gets one

@@ -1,4 +1,4 @@
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>What a file becomes when it is brought in.</summary>
 public enum ImportForm

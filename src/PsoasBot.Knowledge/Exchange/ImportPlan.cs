@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PsoasBot.Knowledge.Problems;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>What bringing a file in would do; nothing is written yet.</summary>
 /// <param name="Files">By path below the knowledge folder: what to write; empty when nothing would change, or when something is in the way.</param>

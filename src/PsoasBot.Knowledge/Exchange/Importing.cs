@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Brings a table, a workbook or Markdown into a knowledge folder.</summary>
 public static partial class Importing

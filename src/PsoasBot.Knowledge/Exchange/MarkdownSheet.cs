@@ -1,11 +1,27 @@
 using System.Collections.Immutable;
 using System.Text;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Passages;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>A file of <c>passages/</c> ↔ a passage on its way in or out.</summary>
 internal static class MarkdownSheet
 {
+    /// <returns>Null, with problems, for a file that is too large or has no title.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SheetPassage? Read(string directory, string path, List<Problem> problems)
+    {
+        if (FileSizes.Check(directory, path) is not { } tooLarge)
+            return Read(Encodings.Read(directory, path, problems), problems);
+
+        problems.Add(tooLarge);
+        return null;
+    }
+
     /// <returns>Null, with problems, for a file that has no title.</returns>
     public static SheetPassage? Read(SourceFile file, List<Problem> problems)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Which cell of a row holds what.</summary>
 internal sealed class SheetColumns

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>A file that may be brought in, of any kind → its passages.</summary>
 internal static class SheetFile
@@ -16,17 +19,27 @@ internal static class SheetFile
         var found = new List<Problem>();
         ImmutableArray<SheetPassage> passages;
         if (Directory.Exists(path) || Path.GetExtension(path).Equals(".md", StringComparison.OrdinalIgnoreCase))
+        {
             passages = Markdown(path, found);
+        }
         else if (Path.GetExtension(path).ToLowerInvariant() is not (".xlsx" or ".xlsm" or ".csv" or ".tsv" or ".txt"))
+        {
             (passages, _) = ([], Add(found, ExchangeProblems.UnknownKind(name)));
+        }
+        else if (FileSizes.Check(Path.GetDirectoryName(path) ?? "", name, FileSizes.MostOfTable) is { } tooLarge)
+        {
+            (passages, _) = ([], Add(found, tooLarge));
+        }
         else
         {
             var bytes = File.ReadAllBytes(path);
             var grid = Path.GetExtension(path).StartsWith(".xls", StringComparison.OrdinalIgnoreCase)
                 ? XlsxGrid.Read(name, bytes, found)
                 : DelimitedGrid.Read(name, bytes, encoding, found);
-            if (found.Exists(problem => problem.Code == "PB501"))
+            if (found.Exists(problem => problem.Code is ExchangeProblems.NotAWorkbookCode or FileProblems.TooLargeCode))
+            {
                 passages = [];
+            }
             else
             {
                 found.AddRange(WholeTableTraps.In(grid));
@@ -49,7 +62,7 @@ internal static class SheetFile
         return
         [
             .. files
-                .Select(file => MarkdownSheet.Read(Encodings.Read(Path.GetDirectoryName(file) ?? "", Path.GetFileName(file), problems), problems))
+                .Select(file => MarkdownSheet.Read(Path.GetDirectoryName(file) ?? "", Path.GetFileName(file), problems))
                 .OfType<SheetPassage>(),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>The column <c>Metadata</c>: <c>key:value|key:value</c>. A bar or a backslash in a value has a backslash before it.</summary>
 internal static class SheetMetadata
@@ -17,14 +18,18 @@ internal static class SheetMetadata
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] == '\\' && at + 1 < text.Length && text[at + 1] is '\\' or '|')
+            {
                 part.Append(text[++at]);
+            }
             else if (text[at] == '|')
             {
                 yield return part.ToString();
                 part.Clear();
             }
             else
+            {
                 part.Append(text[at]);
+            }
         }
 
         yield return part.ToString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>A passage on its way in or out: all that a QnA Maker table or a Markdown file says of it, as text.</summary>
 internal sealed record SheetPassage

@@ -1,4 +1,4 @@
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>A follow-up that is offered below an answer.</summary>
 /// <param name="Id">Of the passage that it leads to.</param>

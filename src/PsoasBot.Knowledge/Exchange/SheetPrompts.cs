@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>The column <c>Prompts</c>: <c>[{"DisplayOrder":0,"QnaId":5,"DisplayText":"More"}]</c>, the names in capitals or not.</summary>
 internal static class SheetPrompts

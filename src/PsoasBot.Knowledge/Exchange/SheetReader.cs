@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>The rows of a table → passages. Rows with the same QnaId are one passage; without one, rows with the same answer are.</summary>
 internal static class SheetReader
@@ -38,11 +42,17 @@ internal static class SheetReader
             return false;
 
         if (row.Count < width)
+        {
             problems.Add(TableProblems.ShortRow(file.LineSpan(row[0].Line), row.Count, width));
+        }
         else if (row.Skip(width).FirstOrDefault(cell => cell.Text.Length > 0) is { Text: not null } extra)
+        {
             problems.Add(TableProblems.LongRow(extra.Span(file), width));
+        }
         else if (columns.Text(row, "Question").Length == 0)
+        {
             problems.Add(TableProblems.NoQuestion(columns.Of(row, "Question").Span(file)));
+        }
         else
         {
             problems.AddRange(((string[])["Question", "Answer", "QnaId"]).SelectMany(name => TextTraps.In(columns.Of(row, name), file)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Passages → the rows of a table: one for each wording, the columns in the order of <see cref="SheetColumns.Names"/>.</summary>
 internal static class SheetRows

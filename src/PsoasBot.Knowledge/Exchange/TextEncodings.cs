@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using UtfUnknown;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>The encoding of a table's bytes, which nobody who saves one chooses knowingly.</summary>
 internal static class TextEncodings

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>What a spreadsheet may have done to a text before it was saved, as far as the text itself tells.</summary>
 internal static partial class TextTraps

@@ -1,6 +1,9 @@
 using System.Buffers;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>What is told once for a whole table, since it is harmless and may be in every row.</summary>
 internal static class WholeTableTraps

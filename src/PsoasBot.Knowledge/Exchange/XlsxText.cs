@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>Characters that XML cannot hold, as a spreadsheet writes them: <c>_x000D_</c>. Source: ECMA-376, part 1, 22.9.2.19.</summary>
 internal static partial class XlsxText

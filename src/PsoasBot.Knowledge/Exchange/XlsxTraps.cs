@@ -1,4 +1,7 @@
-namespace PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+
+namespace PsoasBot.Knowledge.Exchange;
 
 /// <summary>What a spreadsheet did to a cell, where only the spreadsheet's own file tells.</summary>
 internal static class XlsxTraps

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Fields;
 
 /// <summary>A value of a YAML file: a text, a list, or keys of its own.</summary>
 internal abstract record Field(SourceSpan Span);

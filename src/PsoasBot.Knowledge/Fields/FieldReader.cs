@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Fields;
 
 /// <summary>Lines of YAML → keys and values with their places.</summary>
 internal sealed class FieldReader(SourceFile file, int first, PlainYaml yaml, List<Problem> problems)

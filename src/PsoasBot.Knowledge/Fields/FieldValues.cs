@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Fields;
 
 /// <summary>What a key's value says, in the shape that is wanted.</summary>
 internal static class FieldValues

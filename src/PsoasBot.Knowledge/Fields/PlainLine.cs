@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Fields;
 
 /// <summary>One line of a YAML file, taken apart the way somebody who has never heard of YAML would.</summary>
 /// <param name="Indent">Blanks in front, a tab counted as two.</param>

@@ -1,6 +1,8 @@
 using System.Text;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Fields;
 
 /// <summary>
 /// Staff's lines as YAML that cannot be misread: every key and value in quotes, so that a colon, a quote, an apostrophe, <c>#</c>, <c>no</c>

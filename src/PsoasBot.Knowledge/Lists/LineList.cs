@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Lists;
 
 /// <summary>A file with one thing a line; blank lines and lines that begin with <c>#</c> are notes.</summary>
 internal static class LineList

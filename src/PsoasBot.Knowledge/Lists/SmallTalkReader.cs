@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using PsoasBot.Knowledge.Passages;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Lists;
 
 /// <summary>
 /// The file <c>small-talk.md</c>: a <c>##</c> heading for each kind, below it the first list for what people say, and everything else for what

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Lists;
 
 /// <summary>The file <c>synonyms.txt</c>, in Solr's format: <c>a, b</c> for words that mean the same, <c>a, b => c</c> for words to be read as another.</summary>
 internal static class SynonymReader

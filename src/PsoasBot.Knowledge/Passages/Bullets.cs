@@ -1,6 +1,8 @@
 using Markdig.Syntax;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>The items of a Markdown list.</summary>
 internal static class Bullets

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>A passage as it was found, before it is held against the others.</summary>
 internal sealed record FoundPassage
@@ -16,6 +18,11 @@ internal sealed record FoundPassage
     public ImmutableArray<Located> Next { get; init; } = [];
 
     public Located? Booking { get; init; }
+
+    public ImmutableArray<Located> Told { get; init; } = [];
+
+    /// <summary>The facts that it names; may be empty.</summary>
+    public ImmutableArray<Located> Facts { get; init; } = [];
 
     public bool IsDraft { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>The keys of a passage, each with its place.</summary>
 internal sealed record FrontMatter
@@ -18,6 +20,9 @@ internal sealed record FrontMatter
     public ImmutableArray<Located> Keywords { get; init; } = [];
 
     public Located? Booking { get; init; }
+
+    /// <summary>Cues at which the passage speaks first.</summary>
+    public ImmutableArray<Located> Told { get; init; } = [];
 
     public DateOnly? Reviewed { get; init; }
 

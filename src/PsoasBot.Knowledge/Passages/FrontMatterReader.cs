@@ -1,11 +1,18 @@
-namespace PsoasBot.Knowledge;
+using System.Collections.Immutable;
+using PsoasBot.Knowledge.Fields;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
+
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>The lines between <c>---</c> and <c>---</c> at the top of a passage.</summary>
 internal static class FrontMatterReader
 {
     internal static readonly SortedSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "id", "next", "keywords", "booking", "reviewed", "review-every", "reviewer", "status", "image", "video",
+        "id", "next", "keywords", "booking", "told", "reviewed", "review-every", "reviewer", "status", "image", "video",
     };
 
     /// <param name="today">The day against which reviews are due.</param>
@@ -28,6 +35,7 @@ internal static class FrontMatterReader
             Next = map.List("next", problems),
             Keywords = map.List("keywords", problems),
             Booking = map.Text("booking", problems),
+            Told = Told(map.List("told", problems), problems),
             Reviewed = ReviewKeys.Reviewed(map, every, today, problems),
             ReviewEveryDays = every,
             Reviewer = map.Text("reviewer", problems)?.Text,
@@ -94,6 +102,12 @@ internal static class FrontMatterReader
             problems.Add(FrontMatterProblems.UnknownStatus(status.Span, status.Text));
 
         return string.Equals(status?.Text, "draft", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ImmutableArray<Located> Told(ImmutableArray<Located> cues, List<Problem> problems)
+    {
+        problems.AddRange(cues.Where(cue => !Cues.ForPassages.Contains(cue.Text)).Select(cue => FrontMatterProblems.UnknownCue(cue.Span, cue.Text)));
+        return [.. cues.Where(cue => Cues.ForPassages.Contains(cue.Text))];
     }
 
     private static string Raw(Field value) => value switch

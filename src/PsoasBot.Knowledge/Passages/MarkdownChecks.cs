@@ -1,14 +1,20 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PsoasBot.Knowledge.Facts;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Texts;
+using SourceSpan = PsoasBot.Knowledge.Model.SourceSpan;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>What every Markdown file is held to, whatever its parts.</summary>
 internal static partial class MarkdownChecks
 {
     public static void Check(PassageText text, List<Problem> problems)
     {
+        problems.AddRange(text.Placeholders().Where(name => !FactNames.IsKnown(name.Text) && name.Text != Cues.Placeholder).Select(name => PassageProblems.UnknownFact(name.Span, name.Text, FactNames.Near(name.Text))));
         foreach (var part in text.Document.Descendants())
         {
             switch (part)
@@ -40,9 +46,12 @@ internal static partial class MarkdownChecks
         if (link.IsImage && !link.FindDescendants<LiteralInline>().Any(literal => literal.Content.ToString().Trim().Length > 0))
             problems.Add(PassageProblems.NoAltText(text.Span(link)));
 
-        if (!WebAddress.CanBeFollowed(link.Url ?? ""))
+        if (!WebAddress.CanBeFollowed(link.Url ?? "") && !IsFact(link.Url ?? ""))
             problems.Add(PassageProblems.UnusableLink(text.Span(link), link.Url ?? ""));
     }
+
+    /// <summary>Whether a link opens a fact of the clinic, as in <c>[our map]({map})</c>.</summary>
+    private static bool IsFact(string url) => Placeholder.In(url).FirstOrDefault() is { Start: 0 } fact && fact.Length == url.Length && FactNames.IsTarget(fact.Name);
 
     private static void CheckGlued(PassageText text, ParagraphBlock paragraph, List<Problem> problems)
     {

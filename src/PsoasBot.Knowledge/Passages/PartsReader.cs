@@ -1,6 +1,9 @@
 using Markdig.Syntax;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>Markdown → the parts of a passage. Staff's text is cut, never rewritten.</summary>
 internal sealed class PartsReader(PassageText text, List<Problem> problems)
@@ -11,6 +14,7 @@ internal sealed class PartsReader(PassageText text, List<Problem> problems)
     private readonly List<string> _afterSteps = [];
     private readonly List<string> _sources = [];
     private string _shortAnswer = "";
+    private string _ifTold = "";
 
     public static PassageParts Read(PassageText text, List<Problem> problems)
     {
@@ -24,6 +28,7 @@ internal sealed class PartsReader(PassageText text, List<Problem> problems)
             Joined(reader._rest),
             [.. reader._steps],
             Joined(reader._afterSteps),
+            reader._ifTold,
             [.. reader._sources]);
     }
 
@@ -39,6 +44,9 @@ internal sealed class PartsReader(PassageText text, List<Problem> problems)
                 break;
             case SectionKind.AlsoAsked:
                 _questions.AddRange(Bullets.Wordings(text, section, problems));
+                break;
+            case SectionKind.IfTold:
+                _ifTold = text.Slice(section.BodyStart, section.End);
                 break;
             case SectionKind.Sources:
                 _sources.AddRange(Bullets.Sources(text, section));

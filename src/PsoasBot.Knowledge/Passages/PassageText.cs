@@ -3,8 +3,13 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PsoasBot.Knowledge.Facts;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
+using SourceSpan = PsoasBot.Knowledge.Model.SourceSpan;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>
 /// The Markdown of a file: its blocks, and the stretches of staff's own text that they stand on. Notes, from <c>&lt;!--</c> to <c>--&gt;</c>, are
@@ -38,13 +43,17 @@ internal sealed partial class PassageText
     {
         try
         {
-            return new(file, start, WithoutNotes(file.Text[start..]));
+            var text = new PassageText(file, start, WithoutNotes(file.Text[start..]));
+            if (!MarkdownDepth.IsTooDeep(text.Document))
+                return text;
         }
         catch (ArgumentException) // Markdig's word for its limit of nesting; it has no other complaint about a text
         {
-            problems.Add(PassageProblems.TooDeep(file.Path));
-            return null;
+            // said below
         }
+
+        problems.Add(PassageProblems.TooDeep(SourceSpan.WholeFile(file.Path)));
+        return null;
     }
 
     /// <summary>Staff's own text between two offsets of the Markdown, without blank lines around it.</summary>
@@ -56,6 +65,9 @@ internal sealed partial class PassageText
     public SourceSpan Span(int from, int length) => _file.Span(_start + from, length);
 
     public SourceSpan Span(MarkdownObject part) => Span(part.Span.Start, Math.Max(1, part.Span.Length));
+
+    /// <summary>The names in braces, each with its braces as its place.</summary>
+    public IEnumerable<Located> Placeholders() => Placeholder.In(_text).Select(each => new Located(each.Name, Span(each.Start, each.Length)));
 
     /// <summary>The line on which a block begins, without the blanks around it.</summary>
     public SourceSpan LineOf(Block block) => _file.LineSpan(Span(block).Line);
@@ -71,8 +83,11 @@ internal sealed partial class PassageText
     }
 
     /// <summary>As long as the text, line for line.</summary>
-    private static string WithoutNotes(string text) =>
-        Notes().Replace(text, note => string.Concat(note.Value.Select(c => c == '\n' ? c : ' ')));
+    private static string WithoutNotes(string text)
+    {
+        var end = text.LastIndexOf("-->", StringComparison.Ordinal) + 3; // behind it no note ends, and looking for it from each `<!--` would take forever
+        return end < 3 ? text : Notes().Replace(text[..end], note => string.Concat(note.Value.Select(c => c == '\n' ? c : ' '))) + text[end..];
+    }
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Notes();

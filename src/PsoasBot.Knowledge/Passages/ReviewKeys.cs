@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Fields;
+using PsoasBot.Knowledge.Problems;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>The keys <c>reviewed</c> and <c>review-every</c>.</summary>
 internal static partial class ReviewKeys

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>A stretch of a passage from one heading to the next.</summary>
 /// <param name="Heading">The title for the answer itself.</param>
@@ -11,7 +12,7 @@ namespace PsoasBot.Knowledge;
 internal sealed record Section(SectionKind Kind, HeadingBlock Heading, string Name, ImmutableArray<Block> Blocks, int End)
 {
     /// <summary>The names that we show; the first of each kind.</summary>
-    private static readonly ImmutableArray<string> Names = ["Steps", "Also asked as", "Sources"];
+    private static readonly ImmutableArray<string> Names = ["Steps", "Also asked as", "If you told me", "Sources"];
 
     /// <summary>The offset after the heading.</summary>
     public int BodyStart => Heading.Span.End + 1;
@@ -20,6 +21,7 @@ internal sealed record Section(SectionKind Kind, HeadingBlock Heading, string Na
     {
         "steps" or "step by step" => SectionKind.Steps,
         "also asked as" or "also asked" or "other wordings" => SectionKind.AlsoAsked,
+        "if you told me" => SectionKind.IfTold,
         "sources" or "source" or "references" => SectionKind.Sources,
         _ => SectionKind.Other,
     };

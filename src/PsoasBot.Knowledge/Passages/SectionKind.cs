@@ -1,4 +1,4 @@
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>What a <c>##</c> section of a passage is for.</summary>
 internal enum SectionKind
@@ -12,6 +12,9 @@ internal enum SectionKind
     Steps,
 
     AlsoAsked,
+
+    /// <summary>What is said first to somebody who has told of what <c>told:</c> lists.</summary>
+    IfTold,
 
     Sources,
 }

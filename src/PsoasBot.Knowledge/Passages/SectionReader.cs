@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using PsoasBot.Knowledge.Problems;
+using SourceSpan = PsoasBot.Knowledge.Model.SourceSpan;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Passages;
 
 /// <summary>The Markdown of a passage, cut at its headings.</summary>
 internal static class SectionReader
@@ -56,7 +58,9 @@ internal static class SectionReader
             return kind;
 
         if (heading.Level == 1)
+        {
             problems.Add(PassageProblems.TwoHeadings(text.LineOf(heading), text.Span(title).Line));
+        }
         else if (Section.NearName(name) is { } near)
         {
             problems.Add(PassageProblems.SectionName(text.LineOf(heading), name, near));

@@ -1,79 +1,92 @@
-namespace PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Texts;
+
+namespace PsoasBot.Knowledge.Problems;
 
 /// <summary>What can be wrong with the keys of a passage, and with what they name elsewhere.</summary>
 internal static class FrontMatterProblems
 {
     public static Problem SameQuestion(SourceSpan span, string question, SourceSpan first, Severity severity) => new("PB011", span,
-        What: $"the question `{question}` also stands in {first.File}:{first.Line}",
-        Why: "a visitor would get whichever comes first",
-        Fix: "delete one of the two, or make each say what only its own answer answers")
+        What: $"the question `{question}` is also in {first.File}:{first.Line}",
+        Why: "visitors would get whichever comes first",
+        Fix: "delete one of the two, or reword them so that each fits only its own answer")
     { Severity = severity };
 
     public static Problem SameId(SourceSpan span, string id, SourceSpan first) => new("PB012", span,
-        What: $"the id `{id}` is also that of {first.File}:{Math.Max(1, first.Line)}",
-        Why: "an id leads to one passage",
-        Fix: "give one of the two another id");
+        What: $"the id `{id}` is already used in {first.File}:{Math.Max(1, first.Line)}",
+        Why: "an id must mean one passage",
+        Fix: "give one of the two a different id");
 
     public static Problem IdNotKebab(SourceSpan span, string id, string kebab) => new("PB013", span,
-        What: $"the id `{id}` has other characters than small letters, digits and single hyphens",
-        Why: "it goes into booking links and statistics, where other characters break",
+        What: $"the id `{id}` has characters other than lowercase letters, digits and single hyphens",
+        Why: "it is part of booking links, where other characters turn into codes such as `%20`",
         Fix: kebab.Length > 0 ? $"write `{kebab}`" : "choose one such as `what-is-the-psoas`");
 
     public static Problem FileNotKebab(string file, string kebab) => new("PB013", SourceSpan.WholeFile(file),
-        What: "the file's name, which is the passage's id, has other characters than small letters, digits and single hyphens",
-        Why: "the id goes into booking links and statistics, where other characters break",
-        Fix: kebab.Length > 0 ? $"rename it to `{kebab}.md`, or write `id: {kebab}` in it" : "rename it, e.g. to `what-is-the-psoas.md`");
+        What: "the file name is the passage's id, and has characters other than lowercase letters, digits and single hyphens",
+        Why: "the id is part of booking links, where other characters turn into codes such as `%20`",
+        Fix: kebab.Length > 0 ? $"rename it to `{kebab}.md`, or add `id: {kebab}` to it" : "rename it, e.g. to `what-is-the-psoas.md`");
 
     public static Problem UnknownNext(SourceSpan span, string id, IReadOnlyCollection<string> known) => new("PB109", span,
         What: $"there is no passage `{id}`",
-        Why: "a visitor who presses this follow-up would get nothing",
-        Fix: Nearest.Fix(id, known, "write the id of a passage: the name of its file without `.md`"));
+        Why: "visitors who choose this follow-up would get nothing",
+        Fix: Nearest.Fix(id, known, "write the id of a passage: its file name without `.md`"));
 
     public static Problem NextToItself(SourceSpan span, string id) => new("PB110", span,
         What: $"`{id}` is this passage itself",
-        Why: "a visitor would be offered the answer they have just read",
-        Fix: "delete it from the list")
+        Why: "visitors have just read this answer, so the bot does not offer it",
+        Fix: "remove it from the list")
     { Severity = Severity.Warning };
 
     public static Problem NextToDraft(SourceSpan span, string id) => new("PB111", span,
         What: $"the passage `{id}` is a draft",
-        Why: "drafts are not served, so a visitor who presses this follow-up would get nothing",
-        Fix: $"delete it from the list until it is ready, or delete `status: draft` from `{id}`");
+        Why: "drafts are not live, so visitors who choose this follow-up would get nothing",
+        Fix: $"remove it from the list until it is ready, or remove `status: draft` from `{id}`");
 
     public static Problem UnknownBooking(SourceSpan span, string key, IReadOnlyCollection<string> known) => new("PB112", span,
-        What: $"there is no booking link `{key}` in `clinic.yaml`",
-        Why: "the booking link of this answer would be missing",
+        What: $"`clinic.yaml` has no booking link `{key}`",
+        Why: "this answer would get the clinic's first booking link instead",
         Fix: Nearest.Fix(key, known, known.Count > 0 ? $"write {Nearest.List(known)}" : "add it to `clinic.yaml` under `booking:`"));
 
+    public static Problem UnknownCue(SourceSpan span, string cue) => new("PB120", span,
+        What: $"the assistant cannot tell that somebody has told it `{cue}`",
+        Why: "what stands under `## If you told me` would never be said",
+        Fix: Nearest.Fix(cue, Cues.ForPassages, $"write {Nearest.List(Cues.ForPassages)}"));
+
+    public static Problem SameCue(SourceSpan span, string cue, SourceSpan first) => new("PB122", span,
+        What: $"`told: {cue}` also stands in {first.File}:{first.Line}",
+        Why: "only one passage can speak first to what somebody has told",
+        Fix: "delete it from one of the two");
+
     public static Problem NotADate(SourceSpan span, string text) => new("PB113", span,
-        What: $"`{text}` is not a day as year-month-day",
-        Why: "it could not be told when the passage is due for its next review",
+        What: $"`{text}` is not a date in the form year-month-day",
+        Why: "the bot could not work out when the next review is due",
         Fix: "write it like `2026-11-02`");
 
     public static Problem ReviewedLater(SourceSpan span, string day) => new("PB114", span,
-        What: $"`{day}` is yet to come",
-        Why: "nobody can have vouched for the passage then, and its next review would come too late",
-        Fix: "write the day of the last review")
+        What: $"`{day}` is in the future",
+        Why: "nobody can have reviewed the passage yet on that date, and the next review would come too late",
+        Fix: "write the date of the last review")
     { Severity = Severity.Warning };
 
     public static Problem ReviewDue(SourceSpan span, string due) => new("PB115", span,
         What: $"the next review was due on {due}",
         Why: "what visitors read about their health may be out of date",
-        Fix: "have it read again, then write that day after `reviewed:`")
+        Fix: "have someone review it, then put that date after `reviewed:`")
     { Severity = Severity.Warning };
 
     public static Problem NotAPeriod(SourceSpan span, string text) => new("PB116", span,
         What: $"`{text}` is not a length of time",
-        Why: "it could not be told when the passage is due for its next review",
+        Why: "the bot could not work out when the next review is due",
         Fix: "write it like `180 days`, `6 months` or `1 year`");
 
     public static Problem UnknownStatus(SourceSpan span, string text) => new("PB117", span,
         What: $"there is no status `{text}`",
-        Why: "it could not be told whether visitors may see the passage",
+        Why: "it is unclear whether visitors may see the passage",
         Fix: "write `live` or `draft`, or delete the line: a passage without it is live");
 
     public static Problem NotALink(SourceSpan span, string key, string text) => new("PB118", span,
-        What: $"`{text}` is not a whole web address",
+        What: $"`{text}` is not a usable web address",
         Why: $"the {key} could not be shown in a chat",
-        Fix: "write the whole address, beginning with `https://`");
+        Fix: "write the full address, starting with `https://`");
 }

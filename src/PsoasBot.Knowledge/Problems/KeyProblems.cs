@@ -1,79 +1,86 @@
 using System.Globalization;
+using PsoasBot.Knowledge.Facts;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Problems;
 
 /// <summary>What can be wrong with <c>key: value</c> lines.</summary>
 internal static class KeyProblems
 {
     public static Problem Unknown(SourceSpan span, string key, IReadOnlyCollection<string> known) => new("PB101", span,
-        What: $"there is no key `{key}` here",
-        Why: "what it says would be left out without a word",
-        Fix: Instead(key) ?? Nearest.Fix(key, known, $"use one of {string.Join(", ", known.Select(each => $"`{each}`"))}, or delete the line"));
+        What: $"unknown key `{key}`",
+        Why: "the bot would silently ignore it",
+        Fix: Instead(key) ?? Fact(key, known) ?? Nearest.Fix(key, known, $"use one of {string.Join(", ", known.Select(each => $"`{each}`"))}, or delete the line"));
 
     public static Problem Twice(SourceSpan span, string key, int firstLine) => new("PB102", span,
-        What: string.Create(CultureInfo.InvariantCulture, $"the key `{key}` stands here a second time; the first is on line {firstLine}"),
-        Why: "only one of the two can hold, and a reader cannot tell which",
+        What: string.Create(CultureInfo.InvariantCulture, $"duplicate key `{key}`; the first is on line {firstLine}"),
+        Why: "only one of the two can count, and it is unclear which",
         Fix: "delete one of the two lines");
 
     public static Problem NotAKey(SourceSpan span, string text, IEnumerable<string> keys) => new("PB103", span,
-        What: $"`{text}` is not a `key: value`",
-        Why: "what it says would be left out without a word",
+        What: $"`{text}` is not a `key: value` line",
+        Why: "the bot would silently ignore it",
         Fix: keys.FirstOrDefault(key => text.StartsWith($"{key}:", StringComparison.Ordinal)) is { } glued
             ? $"put a space after the colon: `{glued}: {text[(glued.Length + 1)..]}`"
-            : "write the key, a colon, a space and the value; or begin the line with `#` to make it a note");
+            : "write a key, a colon, a space and a value; or start the line with `#` to make it a note");
 
     public static Problem NotClosed(SourceSpan span) => new("PB104", span,
-        What: "the keys that begin here are not closed with `---`",
-        Why: "the text of the passage could not be told from its keys",
-        Fix: "write `---` on a line of its own between the last key and the heading");
+        What: "the keys that start here are not closed with `---`",
+        Why: "the bot cannot tell the keys from the text",
+        Fix: "add a `---` line between the last key and the heading");
 
     public static Problem Tab(SourceSpan span) => new("PB105", span,
-        What: "a tab stands at the start of the line",
-        Why: "a tab is as wide as each editor likes; it was read as two spaces",
+        What: "the line starts with a tab",
+        Why: "editors show tabs in different widths; this one was read as two spaces",
         Fix: "use spaces")
     { Severity = Severity.Warning };
 
     public static Problem Indent(SourceSpan span) => new("PB106", span,
         What: "this line does not line up with the lines around it",
-        Why: "it cannot be told which key it belongs to",
-        Fix: "begin keys that stand side by side in the same column; begin those that belong to the key above two spaces further in");
+        Why: "it is unclear which key it belongs to",
+        Fix: "start keys at the same level in the same column; indent keys that belong to the key above by two spaces");
 
     public static Problem NoValue(SourceSpan span, string key) => new("PB107", span,
         What: $"the key `{key}` has no value",
-        Why: "an empty value says nothing",
+        Why: "a key without a value is ignored",
         Fix: "write a value after the colon, or delete the line")
     { Severity = Severity.Warning };
 
     public static Problem NotText(SourceSpan span, string key) => new("PB108", span,
-        What: $"the key `{key}` has lines below it that belong to it, where one value is wanted",
-        Why: "it cannot be told which of them is meant",
+        What: $"the key `{key}` has lines indented below it, but takes a single value",
+        Why: "it is unclear which line counts",
         Fix: $"write `{key}: ` and the value on one line");
 
     public static Problem NotAList(SourceSpan span, string key) => new("PB108", span,
-        What: $"the key `{key}` has keys below it, where a list is wanted",
-        Why: "it cannot be told what is meant",
+        What: $"the key `{key}` has keys below it, but takes a list",
+        Why: "it is unclear what you mean",
         Fix: $"write `{key}: first, second` on one line");
 
     public static Problem ListForKeys(SourceSpan span) => new("PB108", span,
-        What: "a list begins here, where keys are wanted",
-        Why: "it cannot be told what is meant",
-        Fix: "begin each line with a key, a colon and a space");
+        What: "a list starts here, but keys are expected",
+        Why: "it is unclear what you mean",
+        Fix: "start each line with a key, a colon and a space");
 
     public static Problem NotKeys(SourceSpan span, string key, string example) => new("PB108", span,
         What: $"the key `{key}` has no keys below it",
-        Why: "it cannot be told what is meant",
-        Fix: $"write the keys below it, each two spaces further in, e.g. `{example}`");
+        Why: "it is unclear what you mean",
+        Fix: $"write its keys below it, indented by two spaces, e.g. `{example}`");
 
     public static Problem Comment(SourceSpan span) => new("PB119", span,
-        What: "what follows ` # ` is part of the value",
-        Why: "a value is taken as it stands, so a note here is shown to visitors or spoils the value",
-        Fix: "put the note on a line of its own that begins with `#`")
+        What: "the text after ` # ` is part of the value",
+        Why: "a value runs to the end of its line, so visitors would see the note, or it would break the value",
+        Fix: "put the note on its own line, starting with `#`")
     { Severity = Severity.Warning };
+
+    /// <summary>Other words for a fact of the clinic.</summary>
+    private static string? Fact(string key, IReadOnlyCollection<string> known) =>
+        FactNames.Meant(key) is { } fact && known.Contains(fact) ? $"did you mean `{fact}`?" : null;
 
     /// <summary>Keys of other programs, and what does the same here.</summary>
     private static string? Instead(string key) => key.ToLowerInvariant() switch
     {
-        "title" or "question" or "heading" => "write the title as a line that begins with `# ` below the second `---`",
+        "title" or "question" or "heading" => "write the title on a line that starts with `# `, below the second `---`",
         "answer" or "text" => "write the answer below the heading",
         "questions" or "aliases" or "alternatives" => "write the other wordings as bullets under `## Also asked as`",
         "tags" or "synonyms" or "subject" => "did you mean `keywords`?",

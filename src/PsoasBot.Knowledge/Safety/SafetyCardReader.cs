@@ -1,25 +1,38 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Safety;
 
 /// <summary>Reads a card's upper half: its level, its title, its text with the clinic's numbers in place.</summary>
 internal sealed partial class SafetyCardReader(IReadOnlyDictionary<string, string> numbers, List<Problem> problems)
 {
+    private const string Poison = "poison";
+
+    /// <summary>The longest text, in characters as staff wrote it, that somebody in need will read.</summary>
+    private const int LongestText = 1500;
+
     /// <returns>The card, complete only when no problem was noted; level 0 when it has none.</returns>
     public (SafetyFile File, SafetyCard Card, int Level) Read(SafetyFile file)
     {
-        var upper = file.Lines.TakeWhile(line => line.Heading(2) != "Flags").ToList();
-        var title = upper.Find(line => line.Heading(1) is not null);
-        var text = upper.Where(line => line != title).ToList();
+        var title = file.Upper.FirstOrDefault(line => line.Level == 1);
+        var text = file.Upper.Where(line => line != title).ToList();
         if (title is null)
             problems.Add(SafetyProblems.NoTitle(file));
 
         if (text.All(line => line.Text.Length == 0))
             problems.Add(SafetyProblems.NoText(file));
 
-        var words = string.Join('\n', text.Select(Fill)).Trim();
-        return (file, new SafetyCard(file.Name, title is null ? "" : Fill(title)[2..].Trim(), words), ReadLevel(file));
+        if (text.Sum(line => line.Text.Length) is > LongestText and var length)
+            problems.Add(SafetyProblems.LongCard(file, length, LongestText));
+
+        var card = new SafetyCard(file.Name, title is null ? "" : Fill(title).TrimStart('#').Trim(), string.Join('\n', text.Select(Fill)).Trim());
+        if (MarkdownDepth.IsTooDeep(card.Title) || MarkdownDepth.IsTooDeep(card.Text))
+            problems.Add(PassageProblems.TooDeep(file.Whole));
+
+        return (file, card, ReadLevel(file));
     }
 
     private string Fill(SafetyLine line)
@@ -30,13 +43,16 @@ internal sealed partial class SafetyCardReader(IReadOnlyDictionary<string, strin
         return Placeholder().Replace(line.Text, match =>
         {
             var name = match.Groups[1].Value;
-            if (numbers.TryGetValue(name, out var number) && number.Length > 0)
+            if (NumberOf(name) is { Length: > 0 } number)
                 return number;
 
-            problems.Add(SafetyProblems.NoNumber(line, name, numbers.Keys));
+            problems.Add(SafetyProblems.NoNumber(line, name, [.. numbers.Keys, Poison]));
             return match.Value;
         });
     }
+
+    /// <summary>Few countries have a number for poisoning alone; there it is the emergency number.</summary>
+    private string? NumberOf(string name) => numbers.GetValueOrDefault(name) ?? (name == Poison ? numbers.GetValueOrDefault("emergency") : null);
 
     private int ReadLevel(SafetyFile file)
     {

@@ -1,36 +1,48 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Safety;
 
-/// <summary>The folder <c>safety/</c> of a knowledge folder that has a clinic.</summary>
+/// <summary>The folder <c>safety/</c> of a knowledge folder, or the one that we ship for a folder without.</summary>
 public static class SafetyFolder
 {
-    private const string BeforeBellyWork = "before-belly-work";
-    private const string HowItIsSaid = "how-it-is-said";
+    private const string Embedded = "safety/";
 
-    /// <summary>The cards without which the knowledge does not go live.</summary>
-    private static readonly ImmutableArray<string> Cards = ["emergency", "crisis", "urgent"];
+    /// <summary>What the shipped cards say where no clinic names a number.</summary>
+    private static readonly ImmutableDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        ["emergency"] = "your emergency number (such as 911, 112 or 999)",
+        ["urgent"] = "your doctor or an urgent-care clinic",
+        ["crisis"] = "a crisis line, or your emergency number",
+        ["poison"] = "a poison centre, or your emergency number",
+    }.ToImmutableDictionary();
 
-    private static readonly ImmutableArray<string> Needed = [.. Cards, BeforeBellyWork, HowItIsSaid, "words"];
+    private static readonly Lazy<SafetyLexicon> WithoutNumbers = new(() => Shipped(ImmutableDictionary<string, string>.Empty));
 
-    /// <summary>Reads and checks it: a file with front matter is a card, <c>before-belly-work.md</c> a text, all others hold lists.</summary>
+    /// <summary>The shipped lexicon without a clinic's numbers; always the same object.</summary>
+    internal static SafetyLexicon Default => WithoutNumbers.Value;
+
+    /// <summary>Reads and checks it: the cards, <c>other-languages.md</c>, <c>before-belly-work.md</c>.</summary>
     /// <param name="knowledgeDirectory">The knowledge folder, which holds <c>safety/</c>.</param>
-    /// <param name="numbers">What <c>{emergency}</c> and the like stand for; may be empty, which is a problem where a card uses one.</param>
+    /// <param name="numbers">
+    /// What <c>{emergency}</c> and the like stand for. One that is missing is a problem where a card uses it,
+    /// but for <c>poison</c>: there the emergency number stands in.
+    /// </param>
     /// <returns>The lexicon, null when a problem is an error; the problems by file, then line and column, each once.</returns>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="IOException">The folder is not there, or a file cannot be read.</exception>
     public static (SafetyLexicon? Lexicon, ImmutableArray<Problem> Problems) Read(string knowledgeDirectory, IReadOnlyDictionary<string, string> numbers)
     {
-        var folder = Path.Combine(knowledgeDirectory, "safety");
-        if (!Directory.Exists(folder))
-            return (null, [SafetyProblems.NoFolder()]);
-
-        var files = Directory.EnumerateFiles(folder, "*.md")
-            .Order(StringComparer.Ordinal)
-            .Select(file => SafetyFile.Read(file, $"safety/{Path.GetFileName(file)}"))
-            .ToList();
+        var folder = NameIn(knowledgeDirectory) ?? "safety";
         var problems = new List<Problem>();
-        problems.AddRange(Needed.Where(name => files.TrueForAll(file => file.Name != name)).Select(SafetyProblems.NoFile));
-        var lexicon = ReadFiles(files, numbers, problems);
+        var files = Directory.EnumerateFiles(Path.Combine(knowledgeDirectory, folder))
+            .Select(file => Path.GetFileName(file))
+            .Where(file => !KnowledgeFiles.IsTemporary(file) && Path.GetExtension(file).Equals(".md", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Select(file => SafetyFile.Of(Encodings.Read(knowledgeDirectory, $"{folder}/{file}", problems)))
+            .ToList();
+        var lexicon = new SafetyReader(folder, numbers, problems).Read(files);
         var sorted = problems
             .Distinct()
             .OrderBy(problem => problem.Span.File, StringComparer.Ordinal)
@@ -40,57 +52,34 @@ public static class SafetyFolder
         return (sorted.Any(problem => problem.Severity == Severity.Error) ? null : lexicon, sorted);
     }
 
-    private static SafetyLexicon ReadFiles(List<SafetyFile> files, IReadOnlyDictionary<string, string> numbers, List<Problem> problems)
+    /// <summary>The lexicon that every folder without a <c>safety/</c> of its own gets, so that no bot is ever without.</summary>
+    /// <param name="numbers">The clinic's; may be empty. The cards say it in words where one is missing.</param>
+    public static SafetyLexicon Shipped(IReadOnlyDictionary<string, string> numbers)
     {
-        var cards = files.Where(IsCard).ToList();
-        var lists = ReadLists([.. files.Where(file => !IsCard(file) && file.Name != BeforeBellyWork)], problems);
-        var cardReader = new SafetyCardReader(numbers, problems);
-        var levels = cards.Select(cardReader.Read).OrderBy(card => card.Level).ToList();
-        problems.AddRange(levels.Zip(levels.Skip(1))
-            .Where(pair => pair.First.Level == pair.Second.Level && pair.First.Level > 0)
-            .Select(pair => SafetyProblems.SameLevel(pair.Second.File.Whole, pair.First.Card.Id + ".md", pair.Second.Level)));
-        var flagReader = new SafetyFlagReader(lists, problems);
-        var flags = levels.SelectMany(card => flagReader.Read(card.File)).ToImmutableArray();
-        lists.CheckUse(flags.SelectMany(flag => flag.Signs).SelectMany(SafetyFlagReader.PhrasesOf));
-        return new SafetyLexicon
-        {
-            Cards = [.. levels.Select(card => card.Card)],
-            Flags = flags,
-            Lists = lists.Of(name => !SafetyModifiers.Names.Contains(name)),
-            Modifiers = lists.Of(SafetyModifiers.Names.Contains),
-            BeforeBellyWork = ReadText(files.Find(file => file.Name == BeforeBellyWork), problems),
-        };
+        var said = Words.SetItems(numbers.Where(number => number.Value.Length > 0));
+        if (numbers.ContainsKey("emergency") && !numbers.ContainsKey("poison"))
+            said = said.Remove("poison"); // so that the emergency number stands in
+
+        var assembly = typeof(SafetyFolder).Assembly;
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Embedded, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => SafetyFile.Of(ReadEmbedded(name)))
+            .ToList();
+        return new SafetyReader("safety", said, []).Read(files); // a test sees to it that there is no problem
     }
 
-    private static bool IsCard(SafetyFile file) => !Needed.Except(Cards).Contains(file.Name) && (Cards.Contains(file.Name) || file.FrontMatter is not []);
-
-    private static SafetyLists ReadLists(List<SafetyFile> files, List<Problem> problems)
+    private static SourceFile ReadEmbedded(string name)
     {
-        var lists = new SafetyLists(problems);
-        foreach (var file in files)
-            lists.Add(file);
-
-        var said = files.Find(file => file.Name == HowItIsSaid);
-        if (said is not null)
-        {
-            var headings = said.Lines.Where(line => line.Heading(2) is not null).ToList();
-            var names = headings.Select(line => line.Heading(2)!).ToHashSet(StringComparer.Ordinal);
-            problems.AddRange(SafetyModifiers.Names.Where(name => !names.Contains(name)).Select(SafetyProblems.NoModifier));
-            problems.AddRange(headings
-                .Where(line => !SafetyModifiers.Names.Contains(line.Heading(2)!))
-                .Select(line => SafetyProblems.UnknownModifier(line, line.Heading(2)!, SafetyModifiers.Names.Where(name => !names.Contains(name)))));
-        }
-
-        lists.Check();
-        return lists;
+        using var stream = typeof(SafetyFolder).Assembly.GetManifestResourceStream(name)!; // one of its names
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new SourceFile(name, SourceFile.Decode(bytes));
     }
 
-    private static string ReadText(SafetyFile? file, List<Problem> problems)
-    {
-        var text = file is null ? "" : string.Join('\n', file.Lines.Select(line => line.Text)).Trim();
-        if (file is not null && text.Length == 0)
-            problems.Add(SafetyProblems.NoText(file));
-
-        return text;
-    }
+    /// <summary>The folder's name as the disk has it, in whatever letters.</summary>
+    private static string? NameIn(string knowledgeDirectory) => Directory.EnumerateDirectories(knowledgeDirectory)
+        .Select(folder => Path.GetFileName(folder))
+        .Order(StringComparer.Ordinal)
+        .LastOrDefault(folder => folder.Equals("safety", StringComparison.OrdinalIgnoreCase)); // of two, the one in small letters
 }

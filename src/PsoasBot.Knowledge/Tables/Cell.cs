@@ -1,4 +1,7 @@
-namespace PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Sources;
+
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>One cell of a table.</summary>
 /// <param name="Text">Without the quotes that wrap it, blanks around it cut; may be empty and may hold line breaks.</param>

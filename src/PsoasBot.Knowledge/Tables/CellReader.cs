@@ -1,4 +1,6 @@
-namespace PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Sources;
+
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>
 /// A table's text → rows of cells with their places. A quote is a wrapping only where it stands at both ends of a cell, so that a lone one, as QnA

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>Which cell of a row holds what; -1 for a column that is not there.</summary>
 /// <param name="Count">How many cells a whole row has.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>The problems of one table: the first few of each code, and how many more there are, so that thousands of rows with the same fault stay readable.</summary>
 /// <param name="file">The path of the table.</param>
@@ -44,6 +46,6 @@ internal sealed class FewOfEach(string file)
     {
         Code = code,
         Span = SourceSpan.WholeFile(file),
-        What = string.Create(CultureInfo.InvariantCulture, $"{count} more like the {Shown} shown with this code; the last is on line {last.Span.Line}"),
+        What = string.Create(CultureInfo.InvariantCulture, $"{count} more with this code, the last on line {last.Span.Line}"),
     };
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>Ids for passages of tables that have none.</summary>
 internal static partial class TableIds

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Facts;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Passages;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>
 /// One <c>.tsv</c> or <c>.csv</c> file. Rows with the same QnaId are one passage; without one, rows with the same answer are. A passage without
@@ -43,6 +49,11 @@ internal static class TableReader
 
         var id = rows[0].Id ?? TableIds.Generate(rows[0], ids);
         ImmutableArray<Located> questions = [.. rows.Select(row => row.Question).DistinctBy(question => SameQuestion.Key(question.Text))];
+        if (MarkdownDepth.IsTooDeep(first.Answer))
+            problems.Add(PassageProblems.TooDeep(first.AnswerCell.Span(file)));
+        else if (MarkdownDepth.IsTooDeep(questions[0].Text))
+            problems.Add(PassageProblems.TooDeep(questions[0].Span));
+
         var (shortAnswer, rest) = Cut(first.Answer);
         var passage = new Passage
         {
@@ -54,8 +65,12 @@ internal static class TableReader
             Keywords = [.. rows.SelectMany(row => row.Keywords).Distinct(StringComparer.OrdinalIgnoreCase)],
             Source = questions[0].Span,
         };
-        return new() { Id = id, Span = questions[0].Span, Questions = questions, IsImported = true, Passage = passage };
+        return new() { Id = id, Span = questions[0].Span, Questions = questions, Facts = Facts(file, first), IsImported = true, Passage = passage };
     }
+
+    /// <summary>The facts that an answer names; other braces are its own.</summary>
+    private static ImmutableArray<Located> Facts(SourceFile file, TableRow row) =>
+        [.. Placeholder.In(row.Answer).Where(each => FactNames.IsKnown(each.Name)).Select(each => new Located(each.Name, row.AnswerCell.Span(file)))];
 
     /// <returns>The first paragraph, and what follows it.</returns>
     private static (string First, string Others) Cut(string answer)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Sources;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>One row of a table.</summary>
 /// <param name="Id">Null for a row without one.</param>

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Texts;
 
-namespace PsoasBot.Knowledge;
+namespace PsoasBot.Knowledge.Tables;
 
 /// <summary>The rows of a file in the column layout of a QnA Maker export.</summary>
 internal static class TableRows

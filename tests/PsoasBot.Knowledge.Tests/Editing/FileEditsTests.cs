@@ -1,4 +1,5 @@
 using System.Text;
+using PsoasBot.Knowledge.Editing;
 
 namespace PsoasBot.Knowledge.Tests.Editing;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PsoasBot.Knowledge.Exchange;
 
 namespace PsoasBot.Knowledge.Tests.Exchange;
 
@@ -30,7 +31,7 @@ public sealed class ImportingTests : IDisposable
         var plan = Plan("qna.tsv", QnaMaker, ImportForm.Markdown);
 
         Assert.Equal(
-            [(2, "there is no place for the source `Editorial`"), (4, "there is no place for the metadata `colour:blue`"), (4, "there is no place for that it is shown only after another answer")],
+            [(2, "cannot keep the source `Editorial`"), (4, "cannot keep the metadata `colour:blue`"), (4, "cannot keep the rule that it is shown only after another answer")],
             plan.Problems.Where(problem => problem.Code == "PB509").Select(problem => (problem.Span.Line, problem.What)));
     }
 
@@ -103,7 +104,7 @@ public sealed class ImportingTests : IDisposable
 
         Assert.Equal(
             """
-            in/a.csv:2:12: warning PB503: this cell holds the date `2-Jan`
+            in/a.csv:2:12: warning PB503: this cell contains the date `2-Jan`
                2 | How often?,2-Jan
                  |            ^^^^^
             """.ReplaceLineEndings("\n"),
@@ -115,7 +116,7 @@ public sealed class ImportingTests : IDisposable
     {
         var plan = Plan("a.csv", "Question,Answer\nOpen? ,From eight.\nClosed? , At six.\n", ImportForm.Table);
 
-        Assert.Equal("3 cells have blanks before or behind their text; this is the first", Assert.Single(plan.Problems).What);
+        Assert.Equal("3 cells have spaces before or after their text; this is the first", Assert.Single(plan.Problems).What);
     }
 
     [Fact]
@@ -125,6 +126,24 @@ public sealed class ImportingTests : IDisposable
 
         Assert.True(plan.HasErrors);
         Assert.Empty(plan.Files);
+    }
+
+    [Theory]
+    [InlineData("a.csv", 50)]
+    [InlineData("a.xlsx", 50)]
+    [InlineData("a.txt", 50)]
+    [InlineData("a.md", 1)]
+    public void A_file_that_is_too_large_is_refused_before_it_is_read(string name, int most)
+    {
+        using (var large = File.OpenWrite(Path.Combine(_folder.With(name, "").Path, name)))
+            large.SetLength((most << 20) + 1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var plan = Importing.Plan(Path.Combine(_folder.Path, name), Path.Combine(_folder.Path, "k"), null, null);
+
+        Assert.Equal($"this file has {most + 1} MB, and {most} MB is the most", Assert.Single(plan.Problems, problem => problem.Code == "PB029").What);
+        Assert.Empty(plan.Files);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
     [Fact]

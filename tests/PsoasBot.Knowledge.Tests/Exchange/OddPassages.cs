@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Knowledge.Tests.Exchange;
 

@@ -3,6 +3,13 @@ using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck.Xunit;
+using PsoasBot.Knowledge.Editing;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
+using PsoasBot.Knowledge.Texts;
 
 namespace PsoasBot.Knowledge.Tests.Exchange;
 

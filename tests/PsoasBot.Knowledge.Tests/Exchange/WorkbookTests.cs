@@ -1,6 +1,9 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Problems;
 using SheetCell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace PsoasBot.Knowledge.Tests.Exchange;
@@ -24,7 +27,7 @@ public sealed class WorkbookTests
         var grid = Read(out var problems, [Text("How often?"), Number("46024", style: 1), Text("1")]);
 
         Assert.Equal("2026-01-02", grid.Rows[1][1].Text);
-        Assert.Equal("a.xlsx:2:2: warning PB503: cell B2 holds the date `2026-01-02`", First(problems));
+        Assert.Equal("a.xlsx:2:2: warning PB503: cell B2 contains the date `2026-01-02`", First(problems));
     }
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class WorkbookTests
         var grid = Read(out var problems, [Text("Open?"), new SheetCell { CellFormula = new CellFormula("A2&\"!\""), DataType = CellValues.String, CellValue = new CellValue("Open?!") }, Text("1")]);
 
         Assert.Equal("Open?!", grid.Rows[1][1].Text);
-        Assert.Equal("a.xlsx:2:2: warning PB506: cell B2 holds the formula `=A2&\"!\"`, and `Open?!` is its result", First(problems));
+        Assert.Equal("a.xlsx:2:2: warning PB506: cell B2 contains the formula `=A2&\"!\"` with the result `Open?!`", First(problems));
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class WorkbookTests
     {
         Read(out var problems, [Text("Open?"), new SheetCell { CellFormula = new CellFormula("A2") }, Text("1")]);
 
-        Assert.Equal("a.xlsx:2:2: error PB506: cell B2 holds the formula `=A2` and no result", First(problems));
+        Assert.Equal("a.xlsx:2:2: error PB506: cell B2 contains the formula `=A2` without a result", First(problems));
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class WorkbookTests
     {
         Read(out var problems, [Text("Open?"), Text("From eight."), Text("1")], "B2:B3");
 
-        Assert.Equal("a.xlsx:2:2: error PB505: the cells B2:B3 are merged into one", First(problems));
+        Assert.Equal("a.xlsx:2:2: error PB505: the cells B2:B3 are merged", First(problems));
     }
 
     [Fact]
@@ -75,6 +78,82 @@ public sealed class WorkbookTests
     }
 
     [Theory]
+    [InlineData("r=\"2\"", "r=\"two\"")]
+    [InlineData("r=\"2\"", "r=\"0\"")]
+    [InlineData("r=\"2\"", "r=\"4000000000\"")]
+    [InlineData("r=\"A2\"", "r=\"ZZZZZZZZ2\"")]
+    [InlineData("t=\"s\"", "t=\"nonsense\"")]
+    [InlineData("<v>0</v>", "<v>-1</v>")]
+    [InlineData("s=\"1\"", "s=\"-1\"")]
+    [InlineData("</sheetData>", "")]
+    public void A_damaged_sheet_is_said_to_be_none(string whole, string damaged)
+    {
+        List<Problem> problems = [];
+
+        var grid = XlsxGrid.Read("a.xlsx", Zipped(text => text.Replace(whole, damaged, StringComparison.Ordinal)), problems);
+
+        Assert.NotEqual(Sheet, Sheet.Replace(whole, damaged, StringComparison.Ordinal));
+        Assert.Empty(grid.Rows);
+        Assert.Equal("PB501", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_sheet_as_the_others_are_damaged_from_is_read()
+    {
+        List<Problem> problems = [];
+
+        var grid = XlsxGrid.Read("a.xlsx", Zipped(text => text), problems);
+
+        Assert.Equal((string[])["Question", "Open?"], grid.Rows.Select(row => row[0].Text));
+        Assert.Equal("PB503", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Damage_of_whatever_kind_is_a_problem_and_no_exception()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 400; round++)
+        {
+            List<Problem> problems = [];
+
+            XlsxGrid.Read("a.xlsx", Zipped(text => Damaged(text, random)), problems);
+
+            Assert.All(problems, problem => Assert.StartsWith("PB50", problem.Code, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void XML_within_XML_without_end_is_damage()
+    {
+        List<Problem> problems = [];
+
+        XlsxGrid.Read("a.xlsx", Zipped(text => text.Replace("<sheetData>", string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000)) + "<sheetData>", StringComparison.Ordinal)), problems);
+
+        Assert.Equal("PB501", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_cell_far_to_the_right_of_many_rows_is_damage()
+    {
+        List<Problem> problems = [];
+        var rows = string.Concat(Enumerable.Range(3, 2_000).Select(row => $"<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"));
+
+        XlsxGrid.Read("a.xlsx", Zipped(text => text.Replace("</sheetData>", rows + "</sheetData>", StringComparison.Ordinal)), problems);
+
+        Assert.Equal("PB501", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_small_file_that_unpacks_to_a_large_one_is_refused_by_its_size()
+    {
+        List<Problem> problems = [];
+
+        XlsxGrid.Read("a.xlsx", Zipped(text => text.Replace("<sheetData>", new string(' ', 60 << 20) + "<sheetData>", StringComparison.Ordinal)), problems);
+
+        Assert.Equal("a.xlsx: error PB029: this file has 61 MB, and 50 MB is the most", First(problems));
+    }
+
+    [Theory]
     [InlineData(1, 1, "A1")]
     [InlineData(14, 2, "B14")]
     [InlineData(3, 26, "Z3")]
@@ -84,6 +163,67 @@ public sealed class WorkbookTests
     {
         Assert.Equal(name, CellName.Of(row, column));
         Assert.Equal((row, column), (CellName.Row(name), CellName.Column(name)));
+    }
+
+    private const string Sheet = """
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+        <row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Open?</t></is></c><c r="B2" s="1"><v>46024</v></c></row>
+        </sheetData></worksheet>
+        """;
+
+    /// <summary>A workbook made by hand.</summary>
+    /// <param name="change">What is done to the text of its sheet, strings and styles.</param>
+    private static byte[] Zipped(Func<string, string> change)
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Package = "http://schemas.openxmlformats.org/package/2006";
+        const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            void Add(string name, string text)
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+                entry.Write(text);
+            }
+
+            Add("[Content_Types].xml", $"""
+                <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/xl/workbook.xml" ContentType="{Kind}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="{Kind}.worksheet+xml"/>
+                <Override PartName="/xl/strings.xml" ContentType="{Kind}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="{Kind}.styles+xml"/></Types>
+                """);
+            Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            Add("xl/_rels/workbook.xml.rels", $"""
+                <Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Office}/worksheet" Target="sheet.xml"/>
+                <Relationship Id="b" Type="{Office}/sharedStrings" Target="strings.xml"/><Relationship Id="c" Type="{Office}/styles" Target="styles.xml"/></Relationships>
+                """);
+            Add("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>""");
+            Add("xl/sheet.xml", change(Sheet));
+            Add("xl/strings.xml", change($"""<sst xmlns="{Main}"><si><t>Question</t></si></sst>"""));
+            Add("xl/styles.xml", change($"""<styleSheet xmlns="{Main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"""));
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>One to three letters changed, doubled or taken out.</summary>
+    private static string Damaged(string text, Random random)
+    {
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(3) switch
+            {
+                0 => $"{text[..at]}{(char)random.Next(32, 127)}{text[(at + 1)..]}",
+                1 => text.Insert(at, text[at..Math.Min(text.Length, at + random.Next(1, 30))]),
+                _ => text.Remove(at, Math.Min(text.Length - at, random.Next(1, 30))),
+            };
+            if (text.Length == 0)
+                return text;
+        }
+
+        return text;
     }
 
     private static string First(List<Problem> problems) => Assert.Single(problems).Show(null, "")[1..].Split('\n')[0];

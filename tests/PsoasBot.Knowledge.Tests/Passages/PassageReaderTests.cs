@@ -1,3 +1,6 @@
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
+
 namespace PsoasBot.Knowledge.Tests.Passages;
 
 public sealed class PassageReaderTests

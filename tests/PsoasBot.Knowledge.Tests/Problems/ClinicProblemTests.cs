@@ -13,8 +13,24 @@ public sealed class ClinicProblemTests
 
         Assert.Equal("""
             knowledge/clinic.yaml: error PB201: `greeting` is missing
-            why: a visitor would not be told that this is an automated assistant
+            why: visitors would not know that they are talking to an automated assistant
             fix: add a line such as `greeting: Hello, I am an automated assistant, not a clinician`
+            """, message);
+    }
+
+    [Fact]
+    public void A_clinic_without_a_region_is_told_what_to_add()
+    {
+        using var folder = new TestFolder()
+            .With("clinic.yaml", Good.Clinic.Replace("region: US\n", "", StringComparison.Ordinal))
+            .With("passages/causes.md", Good.Causes);
+
+        var message = folder.Only("PB201");
+
+        Assert.Equal("""
+            knowledge/clinic.yaml: error PB201: `region` is missing
+            why: nobody could check that the numbers are right for where the clinic is
+            fix: add a line such as `region: US`
             """, message);
     }
 
@@ -31,8 +47,28 @@ public sealed class ClinicProblemTests
             knowledge/clinic.yaml:9:1: error PB201: `crisis` is missing
                9 | numbers:
                  | ^^^^^^^
-            why: the urgent cards could not say whom to call
-            fix: add below it a line such as `crisis: 988`, with the number that holds where the clinic is
+            why: urgent cards could not say who to call
+            fix: add a line below it, such as `crisis: 988`, with the number for where the clinic is
+            """, message);
+    }
+
+    [Fact]
+    public void A_service_that_nobody_can_name_is_told_a_better_label()
+    {
+        using var folder = new TestFolder()
+            .With("clinic.yaml", Good.Clinic.Replace("label: Book a psoas massage", "label: Book now", StringComparison.Ordinal))
+            .With("passages/causes.md", Good.Causes);
+
+
+        var message = folder.Only("PB205");
+
+
+        Assert.Equal("""
+            knowledge/clinic.yaml:4:3: warning PB205: the label `Book now` names no service
+               4 |   psoas-massage:
+                 |   ^^^^^^^^^^^^^
+            why: visitors book a service by naming it, and this one they could not
+            fix: write a label such as `Book a sports massage`, with a name that no other service has
             """, message);
     }
 
@@ -49,8 +85,8 @@ public sealed class ClinicProblemTests
             knowledge/clinic.yaml:4:3: error PB201: `link` is missing
                4 |   psoas-massage:
                  |   ^^^^^^^^^^^^^
-            why: answers would carry no booking link
-            fix: add below it a line such as `link: https://clinic.example/book`
+            why: answers would have no booking link
+            fix: add a line below it, such as `link: https://clinic.example/book`
             """, message);
     }
 
@@ -64,11 +100,11 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB202");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:6:11: error PB202: `clinic.test/psoas` is not a whole web address
+            knowledge/clinic.yaml:6:11: error PB202: `clinic.test/psoas` is not a usable web address
                6 |     link: clinic.test/psoas
                  |           ^^^^^^^^^^^^^^^^^
-            why: a visitor who wants to book would get nothing
-            fix: write the whole address, beginning with `https://`, without a user name in it
+            why: visitors who want to book would get nowhere
+            fix: write the full address, starting with `https://` and without a user name
             """, message);
     }
 
@@ -82,11 +118,11 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB202");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:6:11: error PB202: `http://clinic.test/psoas` is not a whole web address
+            knowledge/clinic.yaml:6:11: error PB202: `http://clinic.test/psoas` is not a usable web address
                6 |     link: http://clinic.test/psoas
                  |           ^^^^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who wants to book would get nothing
-            fix: write the whole address, beginning with `https://`, without a user name in it
+            why: visitors who want to book would get nowhere
+            fix: write the full address, starting with `https://` and without a user name
             """, message);
     }
 
@@ -100,11 +136,11 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB202");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:6:11: error PB202: `https://ana@clinic.test/psoas` is not a whole web address
+            knowledge/clinic.yaml:6:11: error PB202: `https://ana@clinic.test/psoas` is not a usable web address
                6 |     link: https://ana@clinic.test/psoas
                  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who wants to book would get nothing
-            fix: write the whole address, beginning with `https://`, without a user name in it
+            why: visitors who want to book would get nowhere
+            fix: write the full address, starting with `https://` and without a user name
             """, message);
     }
 
@@ -118,11 +154,11 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB202");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:5:11: error PB202: `{booking-page}` stands for the key `booking-page`, which is missing
+            knowledge/clinic.yaml:5:11: error PB202: `{booking-page}` refers to the key `booking-page`, which is missing
                5 |     link: {booking-page}/psoas
                  |           ^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who wants to book would get nothing
-            fix: add a line such as `booking-page: https://clinic.example/book`, or write the whole address here
+            why: visitors who want to book would get nowhere
+            fix: add a line such as `booking-page: https://clinic.example/book`, or write the full address here
             """, message);
     }
 
@@ -136,11 +172,11 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB202");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:2:15: error PB202: `call us` is not a whole web address
+            knowledge/clinic.yaml:2:15: error PB202: `call us` is not a usable web address
                2 | booking-page: call us
                  |               ^^^^^^^
-            why: a visitor who wants to book would get nothing
-            fix: write the whole address, beginning with `https://`, without a user name in it
+            why: visitors who want to book would get nowhere
+            fix: write the full address, starting with `https://` and without a user name
             """, message);
     }
 
@@ -154,10 +190,10 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB203");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:2:15: warning PB203: the link leads to `booking.example`, which stands for an address yet to be filled in
+            knowledge/clinic.yaml:2:15: warning PB203: the link goes to `booking.example`, which is only a placeholder
                2 | booking-page: https://booking.example/massage-rx
                  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who wants to book would get nothing
+            why: visitors who want to book would get nowhere
             fix: write the address of the clinic's own booking page
             """, message);
     }
@@ -172,11 +208,26 @@ public sealed class ClinicProblemTests
         var message = folder.Only("PB204");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:10:14: error PB204: `call us` is not a telephone number
+            knowledge/clinic.yaml:10:14: error PB204: `call us` is not a phone number
                10 |   emergency: call us
                   |              ^^^^^^^
-            why: a visitor in need would be told to call it
-            fix: write only the number, e.g. `911` or `+1 555 010 0199`
+            why: people in an emergency would see it as the number to call
+            fix: write only the number, starting with a digit or `+`, e.g. `911` or `+1 555 010 0199`
             """, message);
+    }
+
+    [Theory]
+    [InlineData("+1 (555) 010.0199", true)]
+    [InlineData("555-010-0199", true)]
+    [InlineData("(555) 010-0199", false)]
+    public void An_emergency_number_starts_with_a_digit_or_a_plus(string number, bool isFine)
+    {
+        using var folder = new TestFolder()
+            .With("clinic.yaml", Good.Clinic.Replace("  emergency: 911", $"  emergency: {number}", StringComparison.Ordinal))
+            .With("passages/causes.md", Good.Causes);
+
+        var isShown = folder.Read().Problems.Any(problem => problem.Code == "PB204");
+
+        Assert.Equal(isFine, !isShown);
     }
 }

@@ -10,10 +10,56 @@ public sealed class FileProblemTests
         var message = folder.Only("PB002");
 
         Assert.Equal("""
-            knowledge: error PB002: there is no live passage in this folder
-            why: the bot would have nothing to answer with
-            fix: write a passage as a `.md` file in `passages/`, or put a `.tsv` or `.csv` table into the folder
+            knowledge: error PB002: this folder has no live passage
+            why: the bot would have no answers
+            fix: write a passage as a `.md` file in `passages/`, or add a `.tsv` or `.csv` table to the folder
             """, message);
+    }
+
+    [Theory]
+    [InlineData("passages/causes.md", 1)]
+    [InlineData("clinic.yaml", 1)]
+    [InlineData("not-covered.txt", 1)]
+    [InlineData("safety/urgent.md", 1)]
+    [InlineData("passages/faq.tsv", 50)]
+    public void A_file_that_is_too_large_is_named_and_nothing_is_read(string file, int most)
+    {
+        using var folder = new TestFolder().With("passages/signs.md", Good.Signs).With(file, "");
+        using (var large = File.OpenWrite(Path.Combine(folder.Path, file)))
+            large.SetLength((most << 20) + 1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var message = folder.Only("PB029");
+
+        Assert.Equal($"""
+            knowledge/{file}: error PB029: this file has {most + 1} MB, and {most} MB is the most
+            why: it is not read: it would take the memory that visitors are answered from
+            fix: see what got into it by mistake, such as a picture or a copy of another file; split it if all of it is needed
+            """, message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void A_text_of_a_whole_file_is_not_quoted_whole()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", $"# {new string('a', 900_000)}\n");
+
+        var message = folder.Only("PB003");
+
+        Assert.InRange(message.Length, 500, 2_000);
+        Assert.Contains("aaaa … aaaa", message, StringComparison.Ordinal);
+        Assert.Contains("` has no answer under it", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_that_never_ends_is_read_as_fast_as_any_text()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", Good.Causes + string.Concat(Enumerable.Repeat("<!-", 300_000)));
+        var time = System.Diagnostics.Stopwatch.StartNew();
+
+        folder.Read();
+
+        Assert.InRange(time.Elapsed.TotalSeconds, 0, 10);
     }
 
     [Fact]
@@ -24,9 +70,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB002");
 
         Assert.Equal("""
-            knowledge: error PB002: there is no live passage in this folder
-            why: the bot would have nothing to answer with
-            fix: write a passage as a `.md` file in `passages/`, or put a `.tsv` or `.csv` table into the folder
+            knowledge: error PB002: this folder has no live passage
+            why: the bot would have no answers
+            fix: write a passage as a `.md` file in `passages/`, or add a `.tsv` or `.csv` table to the folder
             """, message);
     }
 
@@ -42,7 +88,7 @@ public sealed class FileProblemTests
                2 | the caf� chair
                  |        ^
             why: visitors would see a broken character here
-            fix: save the file as UTF-8 (in Excel: `CSV UTF-8`; in Notepad: Save as, Encoding UTF-8), then look at this place
+            fix: save the file as UTF-8 (in Excel: `CSV UTF-8`; in Notepad: Save as, Encoding UTF-8), then check this character
             """, message);
     }
 
@@ -57,7 +103,7 @@ public sealed class FileProblemTests
             knowledge/not-covered.txt:1:1: error PB006: this file is UTF-16, not UTF-8
                1 | what
                  | ^
-            why: every other program that reads the folder would see it as broken
+            why: many other programs would show it as garbage
             fix: save the file as UTF-8 (in Excel: `CSV UTF-8`; in Notepad: Save as, Encoding UTF-8)
             """, message);
     }
@@ -70,9 +116,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/notes.doc: warning PB008: this file is not read
-            why: what it says does not reach visitors
-            fix: delete it, or keep it somewhere else
+            knowledge/notes.doc: warning PB008: this file is ignored
+            why: nothing in it reaches visitors
+            fix: delete it, or move it somewhere else
             """, message);
     }
 
@@ -84,9 +130,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/causes.md: warning PB008: this file is not read
-            why: what it says does not reach visitors
-            fix: move it into `passages/` if it is a passage
+            knowledge/causes.md: warning PB008: this file is ignored
+            why: nothing in it reaches visitors
+            fix: move it to `passages/` if it is a passage
             """, message);
     }
 
@@ -98,9 +144,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/passages/causes.txt: warning PB008: this file is not read
-            why: what it says does not reach visitors
-            fix: name it `causes.md` if it belongs here; otherwise keep it somewhere else
+            knowledge/passages/causes.txt: warning PB008: this file is ignored
+            why: nothing in it reaches visitors
+            fix: rename it to `causes.md` if it belongs here; otherwise move it somewhere else
             """, message);
     }
 
@@ -112,8 +158,8 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/synonym.txt: warning PB008: this file is not read
-            why: what it says does not reach visitors
+            knowledge/synonym.txt: warning PB008: this file is ignored
+            why: nothing in it reaches visitors
             fix: did you mean `synonyms.txt`?
             """, message);
     }
@@ -126,8 +172,8 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/questions.xlsx: warning PB008: this file is not read
-            why: what it says does not reach visitors
+            knowledge/questions.xlsx: warning PB008: this file is ignored
+            why: nothing in it reaches visitors
             fix: turn it into passages with `import`, or save it as `CSV UTF-8`
             """, message);
     }
@@ -140,9 +186,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/passages/old/: warning PB008: this file is not read
-            why: what it says does not reach visitors
-            fix: put passages straight into `passages/`, and keep other things somewhere else
+            knowledge/passages/old/: warning PB008: this folder is ignored
+            why: nothing in it reaches visitors
+            fix: put passages directly in `passages/`, and move other files somewhere else
             """, message);
     }
 
@@ -154,8 +200,8 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/pasages/: warning PB008: this file is not read
-            why: what it says does not reach visitors
+            knowledge/pasages/: warning PB008: this folder is ignored
+            why: nothing in it reaches visitors
             fix: did you mean `passages/`?
             """, message);
     }
@@ -168,8 +214,8 @@ public sealed class FileProblemTests
         var message = folder.Only("PB008");
 
         Assert.Equal("""
-            knowledge/clinic.yml: error PB008: this file is not read
-            why: what it says does not reach visitors
+            knowledge/clinic.yml: error PB008: this file is ignored
+            why: nothing in it reaches visitors
             fix: did you mean `clinic.yaml`?
             """, message);
     }
@@ -184,10 +230,24 @@ public sealed class FileProblemTests
         var message = folder.Only("PB009");
 
         Assert.Equal("""
-            knowledge: error PB009: there is no `clinic.yaml` beside `safety/`
-            why: the folder would be taken for a bare table: no urgent cards, no booking link
-            fix: put `clinic.yaml` back, or take `safety/` out to serve a bare table
+            knowledge: error PB009: there is no `clinic.yaml` next to `safety/`
+            why: the folder would be read as a bare table: no booking link, and urgent cards without your numbers
+            fix: put `clinic.yaml` back, or remove `safety/` to serve a bare table
             """, message);
+    }
+
+    [Fact]
+    public void Passages_and_lists_need_no_clinic()
+    {
+        using var folder = new TestFolder()
+            .With("synonyms.txt", "psoas, hip flexor")
+            .With("not-covered.txt", "what about my knee")
+            .With("passages/causes.md", Good.Causes);
+
+        var reading = folder.Read();
+
+        Assert.DoesNotContain(reading.Problems, problem => problem.Code == "PB009");
+        Assert.NotNull(reading.Content);
     }
 
     [Fact]
@@ -205,9 +265,9 @@ public sealed class FileProblemTests
         var message = folder.Only("PB009");
 
         Assert.Equal("""
-            knowledge: error PB009: there is no `clinic.yaml` beside `small-talk.md`
-            why: the folder would be taken for a bare table: no urgent cards, no booking link
-            fix: put `clinic.yaml` back, or take `small-talk.md` out to serve a bare table
+            knowledge: error PB009: there is no `clinic.yaml` next to `small-talk.md`
+            why: the folder would be read as a bare table: no booking link, and urgent cards without your numbers
+            fix: put `clinic.yaml` back, or remove `small-talk.md` to serve a bare table
             """, message);
     }
 }

@@ -15,7 +15,7 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:7: error PB109: there is no passage `sings`
                2 | next: sings
                  |       ^^^^^
-            why: a visitor who presses this follow-up would get nothing
+            why: visitors who choose this follow-up would get nothing
             fix: did you mean `signs`?
             """, message);
     }
@@ -33,8 +33,8 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:14: error PB109: there is no passage `nowhere-at-all`
                2 | next: signs, nowhere-at-all
                  |              ^^^^^^^^^^^^^^
-            why: a visitor who presses this follow-up would get nothing
-            fix: write the id of a passage: the name of its file without `.md`
+            why: visitors who choose this follow-up would get nothing
+            fix: write the id of a passage: its file name without `.md`
             """, message);
     }
 
@@ -51,8 +51,8 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:4:5: error PB109: there is no passage `nowhere-at-all`
                4 |   - nowhere-at-all
                  |     ^^^^^^^^^^^^^^
-            why: a visitor who presses this follow-up would get nothing
-            fix: write the id of a passage: the name of its file without `.md`
+            why: visitors who choose this follow-up would get nothing
+            fix: write the id of a passage: its file name without `.md`
             """, message);
     }
 
@@ -67,8 +67,8 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:7: warning PB110: `causes` is this passage itself
                2 | next: causes
                  |       ^^^^^^
-            why: a visitor would be offered the answer they have just read
-            fix: delete it from the list
+            why: visitors have just read this answer, so the bot does not offer it
+            fix: remove it from the list
             """, message);
     }
 
@@ -85,8 +85,8 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:7: error PB111: the passage `signs` is a draft
                2 | next: signs
                  |       ^^^^^
-            why: drafts are not served, so a visitor who presses this follow-up would get nothing
-            fix: delete it from the list until it is ready, or delete `status: draft` from `signs`
+            why: drafts are not live, so visitors who choose this follow-up would get nothing
+            fix: remove it from the list until it is ready, or remove `status: draft` from `signs`
             """, message);
     }
 
@@ -100,10 +100,10 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB112");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:10: error PB112: there is no booking link `psoas-masage` in `clinic.yaml`
+            knowledge/passages/causes.md:2:10: error PB112: `clinic.yaml` has no booking link `psoas-masage`
                2 | booking: psoas-masage
                  |          ^^^^^^^^^^^^
-            why: the booking link of this answer would be missing
+            why: this answer would get the clinic's first booking link instead
             fix: did you mean `psoas-massage`?
             """, message);
     }
@@ -118,11 +118,75 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB112");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:10: error PB112: there is no booking link `sauna` in `clinic.yaml`
+            knowledge/passages/causes.md:2:10: error PB112: `clinic.yaml` has no booking link `sauna`
                2 | booking: sauna
                  |          ^^^^^
-            why: the booking link of this answer would be missing
+            why: this answer would get the clinic's first booking link instead
             fix: write `psoas-massage`
+            """, message);
+    }
+
+    [Fact]
+    public void No_booking_link_may_be_asked_for_by_name()
+    {
+        using var folder = new TestFolder()
+            .With("clinic.yaml", Good.Clinic)
+            .With("passages/causes.md", "---\nbooking: none\n---\n" + Good.Causes);
+
+
+        var codes = folder.Codes();
+
+
+        Assert.DoesNotContain("PB112", codes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_assistant_cannot_be_told_is_named_with_what_it_can()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "---\ntold: pregnat\n---\n" + Good.Causes);
+
+        var message = folder.Only("PB120");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md:2:7: error PB120: the assistant cannot tell that somebody has told it `pregnat`
+               2 | told: pregnat
+                 |       ^^^^^^^
+            why: what stands under `## If you told me` would never be said
+            fix: did you mean `pregnant`?
+            """, message);
+    }
+
+    [Fact]
+    public void What_is_told_needs_a_text_of_its_own()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "---\ntold: hernia\n---\n" + Good.Causes);
+
+        var message = folder.Only("PB121");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md:2:7: error PB121: `told: hernia` has no text under a heading `## If you told me`
+               2 | told: hernia
+                 |       ^^^^^^
+            why: somebody who has told the assistant this would be answered like everybody else
+            fix: add the heading and, under it, what is to be said first; or delete the `told:` line
+            """, message);
+    }
+
+    [Fact]
+    public void Two_passages_cannot_both_speak_first()
+    {
+        using var folder = new TestFolder()
+            .With("passages/causes.md", "---\ntold: hernia\n---\n" + Good.Causes + "\n## If you told me\n\nCareful.\n")
+            .With("passages/signs.md", "---\ntold: hernia\n---\n" + Good.Signs + "\n## If you told me\n\nCareful.\n");
+
+        var message = folder.Only("PB122");
+
+        Assert.Equal("""
+            knowledge/passages/signs.md:2:7: error PB122: `told: hernia` also stands in passages/causes.md:2
+               2 | told: hernia
+                 |       ^^^^^^
+            why: only one passage can speak first to what somebody has told
+            fix: delete it from one of the two
             """, message);
     }
 
@@ -134,10 +198,10 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB113");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:11: error PB113: `2/11/2026` is not a day as year-month-day
+            knowledge/passages/causes.md:2:11: error PB113: `2/11/2026` is not a date in the form year-month-day
                2 | reviewed: 2/11/2026
                  |           ^^^^^^^^^
-            why: it could not be told when the passage is due for its next review
+            why: the bot could not work out when the next review is due
             fix: write it like `2026-11-02`
             """, message);
     }
@@ -150,11 +214,11 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB114");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:11: warning PB114: `2062-11-02` is yet to come
+            knowledge/passages/causes.md:2:11: warning PB114: `2062-11-02` is in the future
                2 | reviewed: 2062-11-02
                  |           ^^^^^^^^^^
-            why: nobody can have vouched for the passage then, and its next review would come too late
-            fix: write the day of the last review
+            why: nobody can have reviewed the passage yet on that date, and the next review would come too late
+            fix: write the date of the last review
             """, message);
     }
 
@@ -170,7 +234,7 @@ public sealed class FrontMatterProblemTests
                2 | reviewed: 2026-01-02
                  |           ^^^^^^^^^^
             why: what visitors read about their health may be out of date
-            fix: have it read again, then write that day after `reviewed:`
+            fix: have someone review it, then put that date after `reviewed:`
             """, message);
     }
 
@@ -185,7 +249,7 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:15: error PB116: `twice a year` is not a length of time
                2 | review-every: twice a year
                  |               ^^^^^^^^^^^^
-            why: it could not be told when the passage is due for its next review
+            why: the bot could not work out when the next review is due
             fix: write it like `180 days`, `6 months` or `1 year`
             """, message);
     }
@@ -201,7 +265,7 @@ public sealed class FrontMatterProblemTests
             knowledge/passages/causes.md:2:9: error PB117: there is no status `done`
                2 | status: done
                  |         ^^^^
-            why: it could not be told whether visitors may see the passage
+            why: it is unclear whether visitors may see the passage
             fix: write `live` or `draft`, or delete the line: a passage without it is live
             """, message);
     }
@@ -214,11 +278,11 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB118");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:8: error PB118: `ball.png` is not a whole web address
+            knowledge/passages/causes.md:2:8: error PB118: `ball.png` is not a usable web address
                2 | image: ball.png
                  |        ^^^^^^^^
             why: the image could not be shown in a chat
-            fix: write the whole address, beginning with `https://`
+            fix: write the full address, starting with `https://`
             """, message);
     }
 
@@ -230,10 +294,10 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB013");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:5: error PB013: the id `Why, oh why?` has other characters than small letters, digits and single hyphens
+            knowledge/passages/causes.md:2:5: error PB013: the id `Why, oh why?` has characters other than lowercase letters, digits and single hyphens
                2 | id: Why, oh why?
                  |     ^^^^^^^^^^^^
-            why: it goes into booking links and statistics, where other characters break
+            why: it is part of booking links, where other characters turn into codes such as `%20`
             fix: write `why-oh-why`
             """, message);
     }
@@ -246,9 +310,9 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB013");
 
         Assert.Equal("""
-            knowledge/passages/Why is it tight?.md: error PB013: the file's name, which is the passage's id, has other characters than small letters, digits and single hyphens
-            why: the id goes into booking links and statistics, where other characters break
-            fix: rename it to `why-is-it-tight.md`, or write `id: why-is-it-tight` in it
+            knowledge/passages/Why is it tight?.md: error PB013: the file name is the passage's id, and has characters other than lowercase letters, digits and single hyphens
+            why: the id is part of booking links, where other characters turn into codes such as `%20`
+            fix: rename it to `why-is-it-tight.md`, or add `id: why-is-it-tight` to it
             """, message);
     }
 
@@ -262,11 +326,11 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB012");
 
         Assert.Equal("""
-            knowledge/passages/signs.md:2:5: error PB012: the id `causes` is also that of passages/causes.md:1
+            knowledge/passages/signs.md:2:5: error PB012: the id `causes` is already used in passages/causes.md:1
                2 | id: causes
                  |     ^^^^^^
-            why: an id leads to one passage
-            fix: give one of the two another id
+            why: an id must mean one passage
+            fix: give one of the two a different id
             """, message);
     }
 
@@ -280,11 +344,11 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB011");
 
         Assert.Equal("""
-            knowledge/passages/signs.md:8:3: error PB011: the question `What makes it “stiff”?` also stands in passages/causes.md:6
+            knowledge/passages/signs.md:8:3: error PB011: the question `What makes it “stiff”?` is also in passages/causes.md:6
                8 | - What makes it “stiff”?
                  |   ^^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor would get whichever comes first
-            fix: delete one of the two, or make each say what only its own answer answers
+            why: visitors would get whichever comes first
+            fix: delete one of the two, or reword them so that each fits only its own answer
             """, message);
     }
 
@@ -302,11 +366,11 @@ public sealed class FrontMatterProblemTests
         var message = folder.Only("PB011");
 
         Assert.Equal("""
-            knowledge/not-covered.txt:2:1: error PB011: the question `How does it feel?` also stands in passages/signs.md:7
+            knowledge/not-covered.txt:2:1: error PB011: the question `How does it feel?` is also in passages/signs.md:7
                2 | How does it feel?
                  | ^^^^^^^^^^^^^^^^^
-            why: a visitor would get whichever comes first
-            fix: delete one of the two, or make each say what only its own answer answers
+            why: visitors would get whichever comes first
+            fix: delete one of the two, or reword them so that each fits only its own answer
             """, message);
     }
 }

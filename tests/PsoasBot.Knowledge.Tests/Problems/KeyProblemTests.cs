@@ -10,10 +10,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB101");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB101: there is no key `boking` here
+            knowledge/passages/causes.md:2:1: error PB101: unknown key `boking`
                2 | boking: psoas-massage
                  | ^^^^^^
-            why: what it says would be left out without a word
+            why: the bot would silently ignore it
             fix: did you mean `booking`?
             """, message);
     }
@@ -26,11 +26,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB101");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB101: there is no key `title` here
+            knowledge/passages/causes.md:2:1: error PB101: unknown key `title`
                2 | title: Why is it tight?
                  | ^^^^^
-            why: what it says would be left out without a word
-            fix: write the title as a line that begins with `# ` below the second `---`
+            why: the bot would silently ignore it
+            fix: write the title on a line that starts with `# `, below the second `---`
             """, message);
     }
 
@@ -42,11 +42,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB101");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB101: there is no key `colour` here
+            knowledge/passages/causes.md:2:1: error PB101: unknown key `colour`
                2 | colour: blue
                  | ^^^^^^
-            why: what it says would be left out without a word
-            fix: use one of `booking`, `id`, `image`, `keywords`, `next`, `review-every`, `reviewed`, `reviewer`, `status`, `video`, or delete the line
+            why: the bot would silently ignore it
+            fix: use one of `booking`, `id`, `image`, `keywords`, `next`, `review-every`, `reviewed`, `reviewer`, `status`, `told`, `video`, or delete the line
             """, message);
     }
 
@@ -60,10 +60,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB101");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:8:1: error PB101: there is no key `regoin` here
+            knowledge/clinic.yaml:8:1: error PB101: unknown key `regoin`
                8 | regoin: US
                  | ^^^^^^
-            why: what it says would be left out without a word
+            why: the bot would silently ignore it
             fix: did you mean `region`?
             """, message);
     }
@@ -76,10 +76,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB102");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:1: error PB102: the key `reviewer` stands here a second time; the first is on line 2
+            knowledge/passages/causes.md:3:1: error PB102: duplicate key `reviewer`; the first is on line 2
                3 | reviewer: Ben
                  | ^^^^^^^^
-            why: only one of the two can hold, and a reader cannot tell which
+            why: only one of the two can count, and it is unclear which
             fix: delete one of the two lines
             """, message);
     }
@@ -92,11 +92,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB103");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB103: `booking psoas-massage` is not a `key: value`
+            knowledge/passages/causes.md:2:1: error PB103: `booking psoas-massage` is not a `key: value` line
                2 | booking psoas-massage
                  | ^^^^^^^^^^^^^^^^^^^^^
-            why: what it says would be left out without a word
-            fix: write the key, a colon, a space and the value; or begin the line with `#` to make it a note
+            why: the bot would silently ignore it
+            fix: write a key, a colon, a space and a value; or start the line with `#` to make it a note
             """, message);
     }
 
@@ -108,10 +108,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB103");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB103: `reviewer:Ana` is not a `key: value`
+            knowledge/passages/causes.md:2:1: error PB103: `reviewer:Ana` is not a `key: value` line
                2 | reviewer:Ana
                  | ^^^^^^^^^^^^
-            why: what it says would be left out without a word
+            why: the bot would silently ignore it
             fix: put a space after the colon: `reviewer: Ana`
             """, message);
     }
@@ -124,11 +124,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB104");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:1:1: error PB104: the keys that begin here are not closed with `---`
+            knowledge/passages/causes.md:1:1: error PB104: the keys that start here are not closed with `---`
                1 | ---
                  | ^^^
-            why: the text of the passage could not be told from its keys
-            fix: write `---` on a line of its own between the last key and the heading
+            why: the bot cannot tell the keys from the text
+            fix: add a `---` line between the last key and the heading
             """, message);
     }
 
@@ -152,10 +152,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB105");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:10:1: warning PB105: a tab stands at the start of the line
+            knowledge/clinic.yaml:10:1: warning PB105: the line starts with a tab
                10 |  emergency: 911
                   | ^
-            why: a tab is as wide as each editor likes; it was read as two spaces
+            why: editors show tabs in different widths; this one was read as two spaces
             fix: use spaces
             """, message);
     }
@@ -173,8 +173,8 @@ public sealed class KeyProblemTests
             knowledge/clinic.yaml:8:3: error PB106: this line does not line up with the lines around it
                8 |   region: US
                  |   ^^^^^^^^^^
-            why: it cannot be told which key it belongs to
-            fix: begin keys that stand side by side in the same column; begin those that belong to the key above two spaces further in
+            why: it is unclear which key it belongs to
+            fix: start keys at the same level in the same column; indent keys that belong to the key above by two spaces
             """, message);
     }
 
@@ -191,11 +191,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB108");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:1:1: error PB108: a list begins here, where keys are wanted
+            knowledge/clinic.yaml:1:1: error PB108: a list starts here, but keys are expected
                1 | - name
                  | ^^^^^^
-            why: it cannot be told what is meant
-            fix: begin each line with a key, a colon and a space
+            why: it is unclear what you mean
+            fix: start each line with a key, a colon and a space
             """, message);
     }
 
@@ -210,7 +210,7 @@ public sealed class KeyProblemTests
             knowledge/passages/causes.md:2:1: warning PB107: the key `reviewer` has no value
                2 | reviewer:
                  | ^^^^^^^^
-            why: an empty value says nothing
+            why: a key without a value is ignored
             fix: write a value after the colon, or delete the line
             """, message);
     }
@@ -223,10 +223,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB108");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB108: the key `reviewer` has lines below it that belong to it, where one value is wanted
+            knowledge/passages/causes.md:2:1: error PB108: the key `reviewer` has lines indented below it, but takes a single value
                2 | reviewer:
                  | ^^^^^^^^
-            why: it cannot be told which of them is meant
+            why: it is unclear which line counts
             fix: write `reviewer: ` and the value on one line
             """, message);
     }
@@ -239,10 +239,10 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB108");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:2:1: error PB108: the key `next` has keys below it, where a list is wanted
+            knowledge/passages/causes.md:2:1: error PB108: the key `next` has keys below it, but takes a list
                2 | next:
                  | ^^^^
-            why: it cannot be told what is meant
+            why: it is unclear what you mean
             fix: write `next: first, second` on one line
             """, message);
     }
@@ -260,8 +260,8 @@ public sealed class KeyProblemTests
             knowledge/clinic.yaml:9:1: error PB108: the key `numbers` has no keys below it
                9 | numbers: 911
                  | ^^^^^^^
-            why: it cannot be told what is meant
-            fix: write the keys below it, each two spaces further in, e.g. `emergency: 911`
+            why: it is unclear what you mean
+            fix: write its keys below it, indented by two spaces, e.g. `emergency: 911`
             """, message);
     }
 
@@ -275,11 +275,11 @@ public sealed class KeyProblemTests
         var message = folder.Only("PB119");
 
         Assert.Equal("""
-            knowledge/clinic.yaml:8:12: warning PB119: what follows ` # ` is part of the value
+            knowledge/clinic.yaml:8:12: warning PB119: the text after ` # ` is part of the value
                8 | region: US # not UK
                  |            ^^^^^^^^
-            why: a value is taken as it stands, so a note here is shown to visitors or spoils the value
-            fix: put the note on a line of its own that begins with `#`
+            why: a value runs to the end of its line, so visitors would see the note, or it would break the value
+            fix: put the note on its own line, starting with `#`
             """, message);
     }
 }

@@ -1,3 +1,5 @@
+using PsoasBot.Knowledge.Problems;
+
 namespace PsoasBot.Knowledge.Tests.Problems;
 
 public sealed class PassageProblemTests
@@ -13,7 +15,7 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: error PB003: the question `Why is it tight?` has no answer under it
                1 | # Why is it tight?
                  | ^^^^^^^^^^^^^^^^^^
-            why: the bot would find this question and then have nothing to say
+            why: the bot would match this question and have nothing to say
             fix: write the answer below line 1, or delete the file
             """, message);
     }
@@ -34,7 +36,7 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: error PB003: the question `How do I fix it?` has no answer under it
                1 | # How do I fix it?
                  | ^^^^^^^^^^^^^^^^^^
-            why: the bot would find this question and then have nothing to say
+            why: the bot would match this question and have nothing to say
             fix: write the answer below line 1, or delete the file
             """, message);
     }
@@ -50,8 +52,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: error PB004: there is no heading
                1 | Long hours of sitting.
                  | ^^^^^^^^^^^^^^^^^^^^^^
-            why: the heading is the title of the answer and its first question
-            fix: write the question on a line that begins with `# `, above the answer
+            why: the heading is the title of the answer and the first wording of its question
+            fix: above the answer, write the question on a line that starts with `# `
             """, message);
     }
 
@@ -70,8 +72,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: error PB004: there is no heading
                1 | ## Why is it tight?
                  | ^^^^^^^^^^^^^^^^^^^
-            why: the heading is the title of the answer and its first question
-            fix: write the question on a line that begins with `# `, above the answer
+            why: the heading is the title of the answer and the first wording of its question
+            fix: above the answer, write the question on a line that starts with `# `
             """, message);
     }
 
@@ -84,8 +86,8 @@ public sealed class PassageProblemTests
 
         Assert.Equal("""
             knowledge/passages/causes.md: error PB004: there is no heading
-            why: the heading is the title of the answer and its first question
-            fix: write the question on a line that begins with `# `, above the answer
+            why: the heading is the title of the answer and the first wording of its question
+            fix: above the answer, write the question on a line that starts with `# `
             """, message);
     }
 
@@ -104,8 +106,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: error PB004: there is no heading
                1 | #
                  | ^
-            why: the heading is the title of the answer and its first question
-            fix: write the question on a line that begins with `# `, above the answer
+            why: the heading is the title of the answer and the first wording of its question
+            fix: above the answer, write the question on a line that starts with `# `
             """, message);
     }
 
@@ -125,11 +127,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB005");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:5:1: error PB005: a second `# ` heading; the first is on line 1
+            knowledge/passages/causes.md:5:1: error PB005: this is a second `# ` heading; the first is on line 1
                5 | # How do I know?
                  | ^^^^^^^^^^^^^^^^
             why: a file is one passage with one title
-            fix: begin it with `## `, or move it and what follows to a file of its own
+            fix: start it with `## `, or move it and what follows to its own file
             """, message);
     }
 
@@ -148,7 +150,7 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:3:10: error PB007: this is HTML
                3 | Sit less.<br>Walk more.
                  |          ^^^^
-            why: visitors would see it as text, or not at all: each channel draws Markdown in its own way
+            why: no channel renders HTML, so visitors would see the tags or lose the text
             fix: delete it, or write it in Markdown: `**bold**`, `*italic*`, `[text](https://…)`
             """, message);
     }
@@ -172,7 +174,7 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:5:1: error PB007: this is HTML
                5 | <div class="note">
                  | ^^^^^^^^^^^^^^^^^^
-            why: visitors would see it as text, or not at all: each channel draws Markdown in its own way
+            why: no channel renders HTML, so visitors would see the tags or lose the text
             fix: delete it, or write it in Markdown: `**bold**`, `*italic*`, `[text](https://…)`
             """, message);
     }
@@ -185,11 +187,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB010");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:1:1: error PB010: this stands above the heading
+            knowledge/passages/causes.md:1:1: error PB010: this is above the heading
                1 | See also the signs.
                  | ^^^^^^^^^^^^^^^^^^^
-            why: the answer begins below the heading, so visitors would never see it
-            fix: move it below the heading, or between two lines `---` if it is a key
+            why: the answer starts below the heading, so visitors would never see this
+            fix: move it below the heading, or between two `---` lines if it is a key
             """, message);
     }
 
@@ -205,11 +207,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB014");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:1:1: error PB014: no space follows `#`
+            knowledge/passages/causes.md:1:1: error PB014: there is no space after `#`
                1 | #Why is it tight?
                  | ^^
-            why: without it the line is text, not a heading
-            fix: write `# ` and then the heading
+            why: without a space the line is text, not a heading
+            fix: write `# `, then the heading
             """, message);
     }
 
@@ -228,10 +230,10 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB015");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:5:1: error PB015: the section `Also asked as` begins with `###`
+            knowledge/passages/causes.md:5:1: error PB015: the section `Also asked as` starts with `###`
                5 | ### Also asked as
                  | ^^^^^^^^^^^^^^^^^
-            why: with another number of `#` it would be part of the answer
+            why: without exactly two `#` it would be part of the answer
             fix: write `## Also asked as`
             """, message);
     }
@@ -251,11 +253,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB016");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:5:1: error PB016: there is no section `Also aksed as` with a meaning of its own
+            knowledge/passages/causes.md:5:1: error PB016: `Also aksed as` is not one of the special sections
                5 | ## Also aksed as
                  | ^^^^^^^^^^^^^^^^
             why: its lines would be shown as part of the answer
-            fix: did you mean `## Also asked as`? If not, choose a heading less like it
+            fix: did you mean `## Also asked as`? If not, choose a heading that looks less like it
             """, message);
     }
 
@@ -277,8 +279,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:5:1: error PB017: the section has no numbered list
                5 | ## Steps
                  | ^^^^^^^^
-            why: nobody could walk through it step by step
-            fix: begin each step with `1. `, `2. ` and so on
+            why: visitors could not go through it step by step
+            fix: start the steps with `1. `, `2. ` and so on
             """, message);
     }
 
@@ -305,8 +307,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:9:1: error PB018: this line ends the list after step 2
                9 | Breathe out.
                  | ^^^^^^^^^^^^
-            why: the steps below it would not be walked through
-            fix: indent it by three spaces, so that it belongs to step 2, or move it below the last step
+            why: visitors would not get the steps below it one by one
+            fix: indent it by three spaces to make it part of step 2, or move it below the last step
             """, message);
     }
 
@@ -328,8 +330,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:6:1: error PB019: this line is not a bullet
                6 | why is my psoas tight
                  | ^^^^^^^^^^^^^^^^^^^^^
-            why: it would not count as a wording, and somebody who asks it that way may get no answer
-            fix: begin the line with `- `
+            why: it would not count as a wording, so visitors who ask it may get no answer
+            fix: start the line with `- `
             """, message);
     }
 
@@ -341,11 +343,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB020");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:8:1: warning PB020: an empty bullet
+            knowledge/passages/causes.md:8:1: warning PB020: this bullet is empty
                8 | -
                  | ^
-            why: it says nothing that a visitor could ask
-            fix: write a wording after it, or delete it
+            why: it adds no wording
+            fix: add a wording, or delete it
             """, message);
     }
 
@@ -364,8 +366,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:1:1: warning PB021: the title is the only wording of this question
                1 | # Why is it tight?
                  | ^^^^^^^^^^^^^^^^^^
-            why: the more of the ways in which people ask it stand here, the more of them get this answer
-            fix: add what people really say as bullets under `## Also asked as`; three to ten do most of the work
+            why: the bot understands other wordings, but with so few examples it may confuse this passage with a similar one
+            fix: add what people really ask as bullets under `## Also asked as`: five different ones are enough, 25 are plenty
             """, message);
     }
 
@@ -384,11 +386,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB021");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:1:1: warning PB021: there are only 2 wordings of this question
+            knowledge/passages/causes.md:1:1: warning PB021: this question has only 2 wordings
                1 | # Why is it tight?
                  | ^^^^^^^^^^^^^^^^^^
-            why: the more of the ways in which people ask it stand here, the more of them get this answer
-            fix: add what people really say as bullets under `## Also asked as`; three to ten do most of the work
+            why: the bot understands other wordings, but with so few examples it may confuse this passage with a similar one
+            fix: add what people really ask as bullets under `## Also asked as`: five different ones are enough, 25 are plenty
             """, message);
     }
 
@@ -405,11 +407,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB022");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:1: warning PB022: the answer does not begin with a sentence
+            knowledge/passages/causes.md:3:1: warning PB022: the answer does not start with a sentence
                3 | - sitting
                  | ^^^^^^^^^
-            why: what comes first is shown on its own, as the short answer
-            fix: write one or two sentences that answer the question above this line
+            why: what comes first is shown on its own as the short answer
+            fix: above this line, answer the question in one or two sentences
             """, message);
     }
 
@@ -428,8 +430,8 @@ public sealed class PassageProblemTests
             knowledge/passages/causes.md:3:5: error PB023: the picture has no description
                3 | See ![](https://clinic.test/ball.png) here.
                  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            why: who cannot see it, or has a slow line, gets nothing
-            fix: say what it shows between the brackets: `![the ball right of the spine](https://…)`
+            why: people who cannot see it, or who have a slow connection, get nothing
+            fix: between the brackets, say what it shows: `![the ball right of the spine](https://…)`
             """, message);
     }
 
@@ -441,11 +443,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB024");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:5:2: warning PB024: the line is indented, so it is shown as program code
+            knowledge/passages/causes.md:5:2: warning PB024: the line is indented, so it is shown as code
                5 |  Walk more.
                  |  ^^^^^^^^^^
-            why: visitors see it in a grey box that does not wrap
-            fix: delete the blanks or the tab at its start
+            why: visitors see a grey box, and its lines do not wrap
+            fix: delete the spaces or the tab at its start
             """, message);
     }
 
@@ -461,11 +463,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB025");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:5: error PB025: the link `prices.html` cannot be followed from a chat
+            knowledge/passages/causes.md:3:5: error PB025: the link `prices.html` does not work from a chat
                3 | See [prices](prices.html).
                  |     ^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
+            why: visitors who click it get nothing
+            fix: write the full address, starting with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 
@@ -481,11 +483,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB025");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:5: error PB025: the link leads nowhere
+            knowledge/passages/causes.md:3:5: error PB025: the link has no address
                3 | See [prices]().
                  |     ^^^^^^^^^^
-            why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
+            why: visitors who click it get nothing
+            fix: write the full address, starting with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 
@@ -501,10 +503,55 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB026");
 
         Assert.Equal("""
-            knowledge/passages/causes.md: error PB026: lists, quotes or brackets stand within one another too many times
-            why: no channel could draw it, so visitors would get nothing
-            fix: look for a long run of `>`, `-`, `[` or `*`, which a slip of the keyboard may have left
+            knowledge/passages/causes.md: error PB026: lists, quotes or brackets are nested too deeply
+            why: no channel could show it, so visitors would get nothing
+            fix: look for a long run of `>`, `-`, `[` or `*`, perhaps from a key held down too long
             """, message);
+    }
+
+    /// <summary>Whatever stands within itself, in whatever file it is drawn from.</summary>
+    public static TheoryData<string, string> DeepTexts()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (mark, end) in ((string, string)[])[("[", ""), ("![", ""), ("> ", ""), (">", ""), ("*a **b ", " c** d*"), ("_a __b ", " c__ d_"), ("- ", ""), ("1. ", ""), ("* + ", "")])
+        {
+            var deep = $"{string.Concat(Enumerable.Repeat(mark, 200))}word{string.Concat(Enumerable.Repeat(end, 200))} ";
+            data.Add("passages/causes.md", $"# Why is it tight?\n\nSitting.\n\n{deep}\n");
+            data.Add("passages/causes.md", $"# Why is it tight?\n\nSitting.\n\n## Steps\n1. {deep}\n2. Rest.\n");
+            data.Add("passages/faq.tsv", $"Question\tAnswer\nWhy is it tight?\tSitting.\\n\\n{deep}\n");
+            data.Add("small-talk.md", $"## greeting\n- hello\n\n{deep}\n");
+        }
+
+        data.Add("passages/causes.md", $"# Why is it tight?\n\nSitting.\n\n{string.Concat(Enumerable.Range(0, 40).Select(level => $"{new string(' ', level * 2)}- word\n"))}");
+        data.Add("passages/causes.md", $"# {string.Concat(Enumerable.Repeat("\\[", 200))}Why is it tight?\n\nSitting.\n");
+        data.Add("passages/faq.tsv", $"Question\tAnswer\n{new string('[', 200)}Why is it tight?\tSitting.\n");
+        data.Add("clinic.yaml", Good.Clinic.Replace("No advice", new string('[', 200), StringComparison.Ordinal));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(DeepTexts))]
+    public void What_stands_within_itself_too_deep_to_be_drawn_is_an_error(string file, string text)
+    {
+        using var folder = new TestFolder().With("clinic.yaml", Good.Clinic).With(file, text);
+
+        Assert.Contains(folder.Read().Problems, problem => problem is { Code: "PB026", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void Lists_in_lists_with_bold_links_and_many_brackets_beside_each_other_are_in_order()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", Good.Causes.Replace("Long hours of sitting.", $"""
+            Long hours of sitting. {string.Concat(Enumerable.Repeat("[1] (2) *3* ", 100))}
+
+            > A quote
+            > 1. with a list
+            >    - in it
+            >      - and one in that
+            >        - with a **[bold *link*](https://clinic.test)**
+            """, StringComparison.Ordinal));
+
+        Assert.DoesNotContain(folder.Read().Problems, problem => problem.Code == "PB026");
     }
 
     [Fact]
@@ -519,11 +566,11 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB025");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:5: error PB025: the link `javascript:alert(1)` cannot be followed from a chat
+            knowledge/passages/causes.md:3:5: error PB025: the link `javascript:alert(1)` does not work from a chat
                3 | See <javascript:alert(1)>.
                  |     ^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
+            why: visitors who click it get nothing
+            fix: write the full address, starting with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
 
@@ -539,11 +586,77 @@ public sealed class PassageProblemTests
         var message = folder.Only("PB025");
 
         Assert.Equal("""
-            knowledge/passages/causes.md:3:5: error PB025: the link `javascript:alert(1)` cannot be followed from a chat
+            knowledge/passages/causes.md:3:5: error PB025: the link `javascript:alert(1)` does not work from a chat
                3 | See [prices](javascript:alert(1)).
                  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            why: a visitor who presses it gets nothing
-            fix: write the whole address, beginning with `https://`, `mailto:`, `tel:` or `sms:`
+            why: visitors who click it get nothing
+            fix: write the full address, starting with `https://`, `mailto:`, `tel:` or `sms:`
             """, message);
     }
+
+    [Fact]
+    public void Misspelt_words_in_the_title_and_the_wordings_are_worth_a_look()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", """
+            # Why does a massge help?
+
+            A massage releases the muscle.
+
+            ## Also asked as
+            - does a **deep** massage only relaese it
+            - Massgae for what
+            """);
+
+        var shown = folder.Read().Show(folder.Path);
+
+        Assert.Equal($"""
+            {folder.Path}/passages/causes.md:1:14: warning PB027: `massge` looks misspelt
+               1 | # Why does a massge help?
+                 |              ^^^^^^
+            why: the bot copes with visitors' typos, but a misspelt wording teaches it the wrong word
+            fix: did you mean `massage`? If the word is right, leave it
+
+            {folder.Path}/passages/causes.md:6:32: warning PB027: `relaese` looks misspelt
+               6 | - does a **deep** massage only relaese it
+                 |                                ^^^^^^^
+            why: the bot copes with visitors' typos, but a misspelt wording teaches it the wrong word
+            fix: did you mean `release`? If the word is right, leave it
+
+            {folder.Path}/passages/causes.md:7:3: warning PB027: `Massgae` looks misspelt
+               7 | - Massgae for what
+                 |   ^^^^^^^
+            why: the bot copes with visitors' typos, but a misspelt wording teaches it the wrong word
+            fix: did you mean `massage`? If the word is right, leave it
+
+            3 warnings in 1 file
+            {folder.Path} may go live: 1 passage, 3 wordings
+
+            """, shown);
+    }
+
+    [Fact]
+    public void More_wordings_than_anybody_reads_are_worth_a_look()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "# Why is it tight?\n\nSitting.\n\n## Also asked as\n" + Bullets(26));
+
+        var message = folder.Only("PB028");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md:1:1: warning PB028: this question has 26 other wordings
+               1 | # Why is it tight?
+                 | ^^^^^^^^^^^^^^^^^^
+            why: more than 25 are too many to review before a change, and the bot understands other wordings on its own
+            fix: keep the 25 that differ most
+            """, message);
+    }
+
+    [Fact]
+    public void Wordings_that_one_can_read_are_fine()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "# Why is it tight?\n\nSitting.\n\n## Also asked as\n" + Bullets(25));
+
+        Assert.Equal("", folder.Codes());
+    }
+
+    private static string Bullets(int count) => string.Concat(Enumerable.Range(1, count).Select(number => $"- why {number}\n"));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PsoasBot.Knowledge.Problems;
 
 namespace PsoasBot.Knowledge.Tests.Problems;
 
@@ -24,6 +25,12 @@ public sealed partial class ProblemPagesTests
     }
 
     [Fact]
+    public void Every_page_uses_the_words_that_an_engineer_would_say()
+    {
+        Assert.All(ProblemPages.Codes, code => Assert.DoesNotMatch(Translated(), ProblemPages.Find(code)!));
+    }
+
+    [Fact]
     public void A_page_is_found_by_its_code_in_any_case()
     {
         Assert.StartsWith("# PB003: a question has no answer\n", ProblemPages.Find("pb003"), StringComparison.Ordinal);
@@ -39,4 +46,7 @@ public sealed partial class ProblemPagesTests
 
     [GeneratedRegex("\"PB[0-9]{3}\"")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(stands?|leads? to|taken for|passed over|mend|that which|none such)\b")]
+    private static partial Regex Translated();
 }

@@ -1,3 +1,5 @@
+using PsoasBot.Knowledge.Problems;
+
 namespace PsoasBot.Knowledge.Tests.Problems;
 
 public sealed class ProblemTests

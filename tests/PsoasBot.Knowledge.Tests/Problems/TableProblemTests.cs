@@ -13,10 +13,10 @@ public sealed class TableProblemTests
         var message = folder.Only("PB301");
 
         Assert.Equal("""
-            knowledge/t.csv:1:1: error PB301: `Qestion` is not the name of a column
+            knowledge/t.csv:1:1: error PB301: `Qestion` is not a column name
                1 | Qestion,Answer
                  | ^^^^^^^
-            why: it cannot be told where the questions and their answers stand
+            why: the bot cannot tell where the questions and answers are
             fix: did you mean `Question`?
             """, message);
     }
@@ -32,11 +32,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB301");
 
         Assert.Equal("""
-            knowledge/t.csv:1:1: error PB301: the first row names no column `Answer`
+            knowledge/t.csv:1:1: error PB301: the first row has no column `Answer`
                1 | Question,Reply
                  | ^^^^^^^^^^^^^^
-            why: it cannot be told where the questions and their answers stand
-            fix: name the columns in the first row: `Question`, `Answer` and, if there is one, `QnaId`
+            why: the bot cannot tell where the questions and answers are
+            fix: name the columns in the first row: `Question`, `Answer` and, if you have one, `QnaId`
             """, message);
     }
 
@@ -52,11 +52,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB302");
 
         Assert.Equal("""
-            knowledge/t.csv:3:1: error PB302: the row has 2 cells where the first row has 4
+            knowledge/t.csv:3:1: error PB302: the row has 2 cells, but the first row has 4
                3 | What does it do?,It bends the hip.
                  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-            why: a cell may stand in the wrong column, so a visitor could get the wrong text
-            fix: add what is missing; an empty cell still needs its separator
+            why: a cell may be in the wrong column, so visitors could get the wrong text
+            fix: add the missing cells; an empty cell still needs its separator
             """, message);
     }
 
@@ -68,11 +68,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB302");
 
         Assert.Equal("""
-            knowledge/t.tsv:2:1: error PB302: the row has 1 cell where the first row has 2
+            knowledge/t.tsv:2:1: error PB302: the row has 1 cell, but the first row has 2
                2 | Where is it?
                  | ^^^^^^^^^^^^
-            why: a cell may stand in the wrong column, so a visitor could get the wrong text
-            fix: add what is missing; an empty cell still needs its separator
+            why: a cell may be in the wrong column, so visitors could get the wrong text
+            fix: add the missing cells; an empty cell still needs its separator
             """, message);
     }
 
@@ -87,11 +87,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB303");
 
         Assert.Equal("""
-            knowledge/t.csv:2:26: error PB303: the row goes on after the last of the 2 columns
+            knowledge/t.csv:2:26: error PB303: the row has more cells than the first row, which has 2
                2 | Where is it?,In the hip, deep down.
                  |                          ^^^^^^^^^^
-            why: a cell may stand in the wrong column, so a visitor could get the wrong text
-            fix: take the separator out of the text before it, or put quotes around the cell that holds one
+            why: a cell may be in the wrong column, so visitors could get the wrong text
+            fix: put quotes around the cell that contains a separator, or remove the separator
             """, message);
     }
 
@@ -109,7 +109,7 @@ public sealed class TableProblemTests
             knowledge/t.csv:2:1: error PB304: the row has no question
                2 | ,In the hip.
                  | ^
-            why: nothing that a visitor asks would lead to its answer
+            why: no visitor could ever get its answer
             fix: write the question, or delete the row
             """, message);
     }
@@ -128,7 +128,7 @@ public sealed class TableProblemTests
             knowledge/t.csv:2:1: warning PB305: the question `Where is it?` has no answer
                2 | Where is it?,
                  | ^^^^^^^^^^^^
-            why: it is left out, as the bot would have nothing to say
+            why: the bot cannot use a question without an answer
             fix: write the answer in its row, or delete the row
             """, message);
     }
@@ -145,11 +145,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB306");
 
         Assert.Equal("""
-            knowledge/t.csv:3:8: warning PB306: the answer of `1` on line 2 is another one
+            knowledge/t.csv:3:8: warning PB306: `1` has a different answer on line 2
                3 | Where?,Deep down.,[],1
                  |        ^^^^^^^^^^
-            why: rows with the same QnaId are one passage, and visitors get the first answer
-            fix: write the same answer, or give the row another QnaId
+            why: rows with the same QnaId are one passage, and visitors get only its first answer
+            fix: write the same answer, or give this row a different QnaId
             """, message);
     }
 
@@ -164,10 +164,10 @@ public sealed class TableProblemTests
         var message = folder.Only("PB307");
 
         Assert.Equal("""
-            knowledge/t.csv:2:26: warning PB307: the prompts are not a list as QnA Maker writes it
+            knowledge/t.csv:2:26: warning PB307: the prompts are not a list in QnA Maker's format
                2 | Where is it?,In the hip.,see 5,1
                  |                          ^^^^^
-            why: no follow-ups are offered below this answer
+            why: this answer gets no follow-ups
             fix: write `[]` for none, or a list such as `[{"DisplayOrder":0,"QnaId":5,"DisplayText":"More"}]`
             """, message);
     }
@@ -183,11 +183,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB308");
 
         Assert.Equal("""
-            knowledge/t.csv:2:14: error PB308: the spreadsheet could not work out this cell and wrote `#NAME?`
+            knowledge/t.csv:2:14: error PB308: the spreadsheet could not calculate this cell and wrote `#NAME?`
                2 | Where is it?,#NAME?
                  |              ^^^^^^
-            why: visitors would read it as it stands
-            fix: write the text that belongs here; begin it with an apostrophe in the spreadsheet if it begins with `=`, `+`, `-` or `@`
+            why: visitors would see this error
+            fix: write the text that belongs here; if it starts with `=`, `+`, `-` or `@`, put an apostrophe in front of it in the spreadsheet
             """, message);
     }
 
@@ -203,11 +203,11 @@ public sealed class TableProblemTests
         var message = folder.Only("PB011");
 
         Assert.Equal("""
-            knowledge/t.csv:3:1: warning PB011: the question `Where is it?` also stands in t.csv:2
+            knowledge/t.csv:3:1: warning PB011: the question `Where is it?` is also in t.csv:2
                3 | Where is it?,Deep down.,[],2
                  | ^^^^^^^^^^^^
-            why: a visitor would get whichever comes first
-            fix: delete one of the two, or make each say what only its own answer answers
+            why: visitors would get whichever comes first
+            fix: delete one of the two, or reword them so that each fits only its own answer
             """, message);
     }
 }

@@ -1,5 +1,7 @@
 using CsvHelper;
 using FsCheck.Xunit;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Knowledge.Tables;
 
 namespace PsoasBot.Knowledge.Tests.Tables;
 

@@ -1,3 +1,5 @@
+using PsoasBot.Knowledge.Model;
+
 namespace PsoasBot.Knowledge.Tests.Tables;
 
 public sealed class TableReaderTests
@@ -96,9 +98,9 @@ public sealed class TableReaderTests
 
         Assert.Equal(6, problems.Length);
         Assert.Equal("""
-            knowledge/set.csv: error PB302: 995 more like the 5 shown with this code; the last is on line 1002
-            why: a cell may stand in the wrong column, so a visitor could get the wrong text
-            fix: add what is missing; an empty cell still needs its separator
+            knowledge/set.csv: error PB302: 995 more with this code, the last on line 1002
+            why: a cell may be in the wrong column, so visitors could get the wrong text
+            fix: add the missing cells; an empty cell still needs its separator
             """, problems[0].Show(null));
     }
 

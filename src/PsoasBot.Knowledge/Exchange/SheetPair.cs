@@ -1,4 +1,0 @@
-namespace PsoasBot.Knowledge;
-
-/// <summary>One <c>key:value</c> of the metadata.</summary>
-internal sealed record SheetPair(string Key, string Value);
