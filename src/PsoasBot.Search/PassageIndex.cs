@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Explaining;
 using PsoasBot.Search.Index;
 using PsoasBot.Search.Learned;
+using PsoasBot.Search.Meaning;
 using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search;
@@ -15,23 +16,34 @@ public sealed class PassageIndex : IDisposable
     /// <summary>Some 20 MB.</summary>
     private const long MostKeptWords = 1_000_000;
 
+    /// <summary>The cosine from which two texts are about the same: half of those that share nothing but the clinic lie above 0.5.</summary>
+    private const float LeastNear = 0.6f;
+
     private readonly TextAnalysis _analysis;
     private readonly Snapshot _snapshot;
-    private readonly Judge _judge;
+    private readonly Ranking _ranking;
     private readonly ImmutableArray<Passage> _passages;
     private readonly ImmutableArray<string> _synonyms;
-    private readonly LearnedFile? _file;
+    private readonly LearnedFolder? _file;
+    private readonly Vectors _vectors;
     private readonly Dictionary<Passage, IndexedPassage> _analysed; // by the very object
 
-    /// <summary>Writes the index, trains the model, and learns from the wordings what its findings are worth, or recalls what was learned before.</summary>
+    /// <summary>Writes the index, trains the machines, and learns from the wordings what its findings are worth, or recalls what was learned before.</summary>
     /// <param name="passages">1 or more.</param>
     /// <param name="notCovered">Questions that none of them answers; may be empty.</param>
     /// <param name="synonyms">Lines in Solr format; may be empty.</param>
     /// <param name="file">Where to keep what is learned; null to keep nothing.</param>
     /// <param name="beside">Whether others are served meanwhile: then, where there is much to learn, it leaves a processor to them and may take twice as long.</param>
+    /// <param name="encoded">Told now and then how many texts of how many have been encoded; null to tell nobody.</param>
+    /// <exception cref="EncoderException">The encoder's files are missing or damaged.</exception>
     public PassageIndex(
-        ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms, LearnedFile? file = null, bool beside = false)
-        : this(passages, notCovered, synonyms, file, beside, [])
+        ImmutableArray<Passage> passages,
+        ImmutableArray<string> notCovered,
+        ImmutableArray<string> synonyms,
+        LearnedFolder? file = null,
+        bool beside = false,
+        Action<int, int>? encoded = null)
+        : this(passages, notCovered, synonyms, file, beside, [], new Vectors(file?.Vectors, new Dictionary<string, float[]>()), encoded)
     {
     }
 
@@ -39,54 +51,81 @@ public sealed class PassageIndex : IDisposable
         ImmutableArray<Passage> passages,
         ImmutableArray<string> notCovered,
         ImmutableArray<string> synonyms,
-        LearnedFile? file,
+        LearnedFolder? file,
         bool beside,
-        Dictionary<Passage, IndexedPassage> before)
+        Dictionary<Passage, IndexedPassage> before,
+        Vectors known,
+        Action<int, int>? encoded)
     {
-        var workers = new Workers(beside, passages.Sum(passage => passage.Questions.Length) + notCovered.Length);
+        var wordings = passages.Sum(passage => passage.Questions.Length);
+        var workers = new Workers(beside, wordings + notCovered.Length);
         (_passages, _synonyms, _file) = (passages, synonyms, file);
         _analysis = new TextAnalysis(synonyms);
-        var folder = new FolderAnalysis(_analysis, before);
+        var bodies = HasMachines(passages) ? passages.Select(IndexedPassage.BodyOf) : []; // only a machine learns from them
+        _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. bodies], workers, encoded);
+        var folder = new FolderAnalysis(_analysis, _vectors, before);
         var indexed = passages.Select(folder.Passage).ToList();
         _analysed = Kept(passages, indexed);
         var declined = notCovered.Select(folder.Question).ToList();
-        var features = new FolderFeatures(indexed, declined);
         var key = file is null ? [] : LearnedKey.Of(passages, notCovered, synonyms);
         var recalled = file?.Read(key);
-        var model = workers.Begin(() => recalled is null ? ModelTrainer.Train(features, indexed, declined, workers) : recalled.Model);
-        var judge = workers.Begin(() => recalled is null ? Calibration.Fit(_analysis, features, indexed, declined, workers) : recalled.Judge);
-        _snapshot = new Snapshot(_analysis, indexed, declined, model);
-        _judge = judge.GetAwaiter().GetResult();
+        var written = IndexedWording.Of(indexed, declined);
+        var blend = recalled?.Blend ?? Blend.For([.. written.Select(wording => wording.Question.Vector)], [.. written.Select(wording => wording.Passage)], workers);
+        var model = workers.Begin(() => recalled is null ? LinearModel.Train(indexed, declined, blend, workers) : recalled.Model);
+        var ranking = workers.Begin(() => recalled is null ? Calibration.Fit(_analysis, indexed, declined, blend, workers) : recalled.Ranking);
+        _snapshot = new Snapshot(_analysis, indexed, declined, blend, model);
+        _ranking = ranking.GetAwaiter().GetResult();
         IsRecalled = recalled is not null;
         if (!IsRecalled)
-            file?.Write(key, new LearnedParts(_snapshot.Model, _judge));
+            file?.Write(key, new LearnedParts(blend, _snapshot.Model, _ranking));
     }
 
     /// <summary>The index that takes the place of this one, which serves meanwhile. Passages that are the very same objects are not analysed again.</summary>
     /// <remarks>The parameters as those of the constructor.</remarks>
     public PassageIndex Next(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms) =>
-        new(passages, notCovered, synonyms, _file, beside: true, synonyms.SequenceEqual(_synonyms) ? _analysed : []);
+        new(passages, notCovered, synonyms, _file, beside: true, synonyms.SequenceEqual(_synonyms) && HasMachines(passages) == HasMachines(_passages) ? _analysed : [], _vectors, null);
 
     /// <summary>Whether what was learned of the same passages before was found in the file, so that nothing was learned anew.</summary>
     public bool IsRecalled { get; }
 
+    /// <summary>What a message means, and which signs of danger it describes. It needs no index, and costs most of a decision: do it once.</summary>
+    /// <param name="message">Any text, of any length.</param>
+    /// <param name="before">The message before it; null when nothing was said.</param>
+    /// <exception cref="EncoderException">The encoder's files are missing or damaged.</exception>
+    public static Understanding Understand(string message, string? before) => Encoder.Shared.Read(message, before);
+
     /// <param name="utterance">Any text; never query syntax.</param>
+    /// <param name="vector">What it means, as <see cref="Understand"/> says.</param>
     /// <param name="limit">1 or more.</param>
     /// <returns>0 to <paramref name="limit"/> hits, the best first; none for an utterance without words.</returns>
-    public IReadOnlyList<Hit> Search(string utterance, int limit) =>
-        [.. _judge.Rank(_snapshot.Search(_snapshot.Mended(_analysis.Words(utterance)))).Take(limit)];
+    public IReadOnlyList<Hit> Search(string utterance, float[] vector, int limit) =>
+        [.. Find(_snapshot.Corrected(_analysis.Words(utterance), vector)).Take(limit)];
+
+    /// <summary>Whether these are the very words of a wording of one passage.</summary>
+    public bool IsWording(string utterance) => _snapshot.Exact(_analysis.Words(utterance)) >= 0;
+
+    /// <summary>What is not covered and has nearly this meaning.</summary>
+    /// <returns>Its place in the list that the index was built from; null when nothing there is near.</returns>
+    public int? NearestDeclined(string utterance, float[] vector) =>
+        _snapshot.Near(_snapshot.Corrected(_analysis.Words(utterance), vector)).Wordings.FirstOrDefault(near => near.Wording.Passage == IndexBuilder.NotCovered) is { Wording.Question: not null, Cosine: >= LeastNear } near
+            ? near.Wording.Place : null;
+
+    /// <summary>Words that are searched for as others, since the knowledge has only those: misspellings.</summary>
+    public IEnumerable<Replacement> Corrections(string utterance) =>
+        _analysis.Words(utterance).Select(word => new Replacement(word, _snapshot.Corrected(word))).Where(word => word.Typed != word.Read);
 
     /// <summary>Why <see cref="Search"/> finds what it finds. It takes many times as long.</summary>
-    /// <param name="utterance">Any text; never query syntax.</param>
-    /// <param name="limit">1 or more.</param>
-    public Explanation Explain(string utterance, int limit) =>
-        new Explainer(_analysis, _snapshot, _judge, _passages, _synonyms).Explain(utterance, limit);
+    /// <remarks>The parameters as those of <see cref="Search"/>.</remarks>
+    public Explanation Explain(string utterance, float[] vector, int limit) =>
+        new Explainer(_analysis, _snapshot, _ranking, _passages, _synonyms).Explain(utterance, vector, limit);
 
     public void Dispose()
     {
         _snapshot.Dispose();
         _analysis.Dispose();
     }
+
+    private IEnumerable<Hit> Find(Question question) => _ranking.Rank(_snapshot.Search(question), _snapshot.Exact(question.Words));
 
     /// <summary>What the next index need not analyse again; nothing where that would be much to keep.</summary>
     private static Dictionary<Passage, IndexedPassage> Kept(ImmutableArray<Passage> passages, List<IndexedPassage> indexed)
@@ -102,6 +141,5 @@ public sealed class PassageIndex : IDisposable
         return kept;
     }
 
-    /// <summary>All of the answer as one text.</summary>
-    internal static string Body(Passage passage) => string.Join('\n', [passage.ShortAnswer, passage.Rest, .. passage.Steps, passage.AfterSteps]);
+    private static bool HasMachines(ImmutableArray<Passage> passages) => LinearModel.Fits(passages.Length, passages.Sum(passage => passage.Questions.Length));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Confidence;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Search.Tests;
@@ -31,8 +32,12 @@ public sealed class PassageIndexTests(SmallIndex index) : IClassFixture<SmallInd
     [InlineData("w h e r e   i s   t h e   p s o a s", "where-it-is")] // letters set apart
     [InlineData("the gravel yard behind the bakery", "parking")] // words of the answer alone
     [InlineData("thick paper", "vouchers")] // words of the answer alone
-    [InlineData("beside the spine, breathe slowly", "with-a-ball")] // words of a step alone
+    [InlineData("are they on thick paper, and valid for three years", "vouchers")] // words of the answer alone
     public void A_passage_is_found_by_what_nobody_wrote_so(string utterance, string id) => Assert.Equal(id, index.Best(utterance));
+
+    /// <summary>Known to be wrong: these are the words of a step of <c>with-a-ball</c>, which their meaning alone outweighs.</summary>
+    [Fact]
+    public void Words_of_a_step_alone_find_its_passage() => Assert.Equal("with-a-ball", index.Best("beside the spine, breathe slowly"));
 
     [Theory]
     [InlineData("")]
@@ -100,6 +105,15 @@ public sealed class PassageIndexTests(SmallIndex index) : IClassFixture<SmallInd
     }
 
     [Fact]
+    public void Each_wording_is_certain_and_each_example_of_what_is_not_covered_is_declined()
+    {
+        var wordings = SmallClinic.Passages.SelectMany(passage => passage.Questions);
+
+        Assert.All(wordings, wording => Assert.InRange(Confidence(wording), 0.9, 1));
+        Assert.All(SmallClinic.NotCovered, example => Assert.InRange(Confidence(example), 0, 0.2));
+    }
+
+    [Fact]
     public void A_question_that_nobody_wrote_down_is_more_confident_than_one_about_something_else() =>
         Assert.True(Confidence("where should I leave the car") > Confidence("where should I leave the parrot's cage"));
 
@@ -160,6 +174,20 @@ public sealed class PassageIndexTests(SmallIndex index) : IClassFixture<SmallInd
         using var next = before.Next(passages, SmallClinic.NotCovered, synonyms);
 
         Assert.All([.. Utterances(), "my bicycle", "the hound"], utterance => Assert.Equal(anew.Search(utterance, 20), next.Search(utterance, 20)));
+    }
+
+    [Fact]
+    public void The_next_index_has_machines_where_the_one_before_was_too_thin_for_them()
+    {
+        ImmutableArray<Passage> thin = [.. SmallClinic.Passages.Select((passage, number) => number == 0 ? TitleAlone(passage) : passage with { Questions = [.. passage.Questions.Take(2)] })];
+        ImmutableArray<Passage> full = [SmallClinic.Passages[0] with { Questions = [.. SmallClinic.Passages[0].Questions, .. SmallClinic.Passages[0].Questions.Select(question => $"please, {question}")] }, .. thin[1..]];
+        using var before = new PassageIndex(thin, SmallClinic.NotCovered, SmallClinic.Synonyms);
+        using var anew = new PassageIndex(full, SmallClinic.NotCovered, SmallClinic.Synonyms);
+
+        using var next = before.Next(full, SmallClinic.NotCovered, SmallClinic.Synonyms);
+
+        Assert.NotEqual(0, anew.Search("Where can I park?", 1)[0].Evidence.Margin);
+        Assert.Equal(anew.Search("Where can I park?", 20), next.Search("Where can I park?", 20));
     }
 
     private static Passage TitleAlone(Passage passage) => passage with { Questions = [passage.Title] };

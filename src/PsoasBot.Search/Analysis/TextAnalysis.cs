@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Analysis.TokenAttributes;
-using PsoasBot.Search.Explaining;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Search.Analysis;
 
@@ -20,7 +21,7 @@ internal sealed class TextAnalysis : IDisposable
 
     /// <summary>The words as written, lower case, in order; empty when there are none.</summary>
     /// <param name="seen">Strings to take instead of new ones; new ones are added. Null to make each anew.</param>
-    public List<string> Words(string text, HashSet<string>? seen = null) => Read(_words, Plain.Text(text), seen);
+    public List<string> Words(string text, HashSet<string>? seen = null) => Read(_words, Nots.Replace(Encoder.Shared.Readable.Text(text), Apart), seen);
 
     /// <summary>The terms of words that <see cref="Words"/> gave: stems, with synonyms folded into one.</summary>
     /// <param name="seen">As for <see cref="Words"/>.</param>
@@ -56,6 +57,17 @@ internal sealed class TextAnalysis : IDisposable
         stream.End();
         return terms;
     }
+
+    /// <summary>shouldn't, and shouldnt as it is typed on a telephone, are two words.</summary>
+    private static readonly Regex Nots = new(
+        @"\b(ca|wo|do|does|did|is|are|was|were|has|have|had|should|would|could)n'?t\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static string Apart(Match match) => match.Groups[1].Value switch
+    {
+        "ca" => "can not",
+        "wo" => "will not",
+        var verb => $"{verb} not",
+    };
 
     private static string Shared(ReadOnlySpan<char> term, HashSet<string> seen)
     {

@@ -1,6 +1,5 @@
 using PsoasBot.Search.Analysis;
-using PsoasBot.Search.Index;
-using PsoasBot.Search.Model;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Search.Confidence;
 
@@ -19,14 +18,14 @@ internal static class Calibration
     /// <summary>Beyond it the wordings are one each, as good as never repeated, and leaving one out leaves its passage out.</summary>
     private const int ManyPassages = 5_000;
 
-    public static Judge Fit(TextAnalysis analysis, FolderFeatures features, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Workers workers)
+    public static Ranking Fit(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Workers workers)
     {
         if (passages.Count is < LeastPassages or > ManyPassages || passages.Sum(passage => passage.Questions.Count - 1) < LeastExamples)
-            return Judge.Untaught; // a title is never left out
+            return Ranking.Prior; // a title is never left out
 
-        var leftOut = new List<LeftOut>();
+        var leftOut = new List<CrossValidated>();
         for (var part = 0; part < Parts && leftOut.Count < EnoughQuestions; part++)
-            leftOut.AddRange(LeftOut.Of(analysis, features, passages, notCovered, part, Parts, workers));
+            leftOut.AddRange(CrossValidated.Of(analysis, passages, notCovered, blend, part, Parts, workers));
         var choices = leftOut
             .Select(question => (
                 Vectors: question.Found.Select(found => found.Evidence.Vector()).ToArray(),
@@ -34,14 +33,14 @@ internal static class Calibration
             .Where(choice => choice.Right >= 0)
             .ToList();
         if (choices.Count < LeastExamples)
-            return Judge.Untaught;
+            return Ranking.Prior;
 
-        var order = Logistic.FitChoice(choices);
+        var order = Logistic.FitChoice(choices, Ranking.Prior.Order);
         var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
         {
             var best = question.Found.MaxBy(found => order.Sum(found.Evidence.Vector()));
             return (best.Evidence.Vector(), best.Passage == question.Right);
-        })]);
-        return new Judge(order, certainty);
+        })], Ranking.Prior.Certainty);
+        return new Ranking(order, certainty);
     }
 }

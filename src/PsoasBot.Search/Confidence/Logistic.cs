@@ -1,11 +1,13 @@
 namespace PsoasBot.Search.Confidence;
 
-/// <summary>Logistic regression, fitted by Newton's method with a small ridge.</summary>
+/// <summary>Logistic regression, fitted by Newton's method with a ridge towards weights that are believed beforehand.</summary>
 /// <param name="Weights">One for each part of the evidence.</param>
 internal sealed record Logistic(double[] Weights)
 {
-    private const double Ridge = 1.0;
+    /// <summary>How many examples it takes to be moved from what is believed: more, and a folder learns little of itself; fewer, and it believes too much of a few.</summary>
+    private const double Ridge = 2;
     private const int Steps = 25;
+    private const double Shortest = 1e-9;
 
     /// <returns>0–1.</returns>
     public double Of(double[] vector) => 1 / (1 + Math.Exp(-Sum(vector)));
@@ -20,17 +22,21 @@ internal sealed record Logistic(double[] Weights)
     }
 
     /// <param name="examples">Vectors of one length, and whether each was right; 1 or more.</param>
-    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples) => Fit(examples[0].Vector.Length, logistic => Slope(logistic, examples));
+    /// <param name="belief">What it starts from, and stays with where the examples say nothing.</param>
+    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief) => Fit(belief, logistic => Slope(logistic, examples, belief));
 
-    private static Logistic Fit(int size, Func<Logistic, (double[] Gradient, double[,] Curvature)> slope)
+    private static Logistic Fit(Logistic belief, Func<Logistic, (double[] Gradient, double[,] Curvature)> slope)
     {
-        var logistic = new Logistic(new double[size]);
+        var logistic = belief;
         for (var step = 0; step < Steps; step++)
         {
             var (gradient, curvature) = slope(logistic);
-            var change = Solve(curvature, gradient);
-            for (var i = 0; i < size; i++)
-                logistic.Weights[i] += change[i];
+            var change = Solve(curvature, [.. gradient]);
+            var rise = Dot(gradient, change);
+            var length = 1.0;
+            while (length > Shortest && Dot(slope(logistic.Moved(change, length)).Gradient, change) < -rise / 2)
+                length /= 2; // far from the top a whole step goes far beyond it
+            logistic = logistic.Moved(change, length);
             if (change.All(part => Math.Abs(part) < 1e-6))
                 break;
         }
@@ -38,14 +44,19 @@ internal sealed record Logistic(double[] Weights)
         return logistic;
     }
 
+    private Logistic Moved(double[] change, double length) => new([.. Weights.Zip(change, (weight, part) => weight + (length * part))]);
+
+    private static double Dot(double[] one, double[] other) => one.Zip(other, (first, second) => first * second).Sum();
+
     /// <summary>Learns to choose: within each group the right one is to weigh more than the others (McFadden's conditional logit).</summary>
     /// <param name="groups">1 or more, each of one or more vectors of one length, with the place of the right one.</param>
-    public static Logistic FitChoice(IReadOnlyList<(double[][] Vectors, int Right)> groups) => Fit(groups[0].Vectors[0].Length, logistic => ChoiceSlope(logistic, groups));
+    /// <param name="belief">What it starts from, and stays with where the groups say nothing.</param>
+    public static Logistic FitChoice(IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief) => Fit(belief, logistic => ChoiceSlope(logistic, groups, belief));
 
-    private static (double[] Gradient, double[,] Curvature) ChoiceSlope(Logistic logistic, IReadOnlyList<(double[][] Vectors, int Right)> groups)
+    private static (double[] Gradient, double[,] Curvature) ChoiceSlope(Logistic logistic, IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief)
     {
         var size = logistic.Weights.Length;
-        var (gradient, curvature) = Prior(logistic);
+        var (gradient, curvature) = Prior(logistic, belief);
         foreach (var (vectors, right) in groups)
         {
             var chances = Chances(logistic, vectors);
@@ -80,10 +91,10 @@ internal sealed record Logistic(double[] Weights)
         return Array.ConvertAll(powers, power => power / total);
     }
 
-    private static (double[] Gradient, double[,] Curvature) Slope(Logistic logistic, IReadOnlyList<(double[] Vector, bool Right)> examples)
+    private static (double[] Gradient, double[,] Curvature) Slope(Logistic logistic, IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief)
     {
         var size = logistic.Weights.Length;
-        var (gradient, curvature) = Prior(logistic);
+        var (gradient, curvature) = Prior(logistic, belief);
         foreach (var (vector, right) in examples)
         {
             var chance = logistic.Of(vector);
@@ -100,12 +111,12 @@ internal sealed record Logistic(double[] Weights)
         return (gradient, curvature);
     }
 
-    private static (double[] Gradient, double[,] Curvature) Prior(Logistic logistic)
+    private static (double[] Gradient, double[,] Curvature) Prior(Logistic logistic, Logistic belief)
     {
         var size = logistic.Weights.Length;
         var (gradient, curvature) = (new double[size], new double[size, size]);
         for (var i = 0; i < size; i++)
-            (gradient[i], curvature[i, i]) = (-Ridge * logistic.Weights[i], Ridge);
+            (gradient[i], curvature[i, i]) = (-Ridge * (logistic.Weights[i] - belief.Weights[i]), Ridge);
         return (gradient, curvature);
     }
 

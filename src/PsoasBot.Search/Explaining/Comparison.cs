@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Explaining;
 
 /// <summary>Why one passage came before another, and what would turn it round.</summary>
 /// <param name="Behind">The points between them, 0 or more.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PsoasBot.Search.Confidence;
 
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Explaining;
 
 /// <summary>What spoke for one passage.</summary>
 /// <param name="Hit">The passage and its confidence.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Explaining;
 
 /// <summary>How an utterance was read, and what spoke for each passage found. For staff who ask why; no reply is made from it.</summary>
 /// <param name="ReadAs">The words as they were searched for, misspellings mended; empty for an utterance without words.</param>

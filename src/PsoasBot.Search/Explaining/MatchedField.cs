@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Explaining;
 
 /// <summary>The words of an utterance that one field of a passage has.</summary>
 /// <param name="Name">For people: <c>title</c>, <c>wordings</c>, <c>neighbouring words</c>, <c>keywords</c>, <c>answer</c>.</param>

@@ -1,4 +1,4 @@
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Explaining;
 
 /// <summary>One part of the evidence for a passage.</summary>
 /// <param name="Name">What was measured, for people.</param>

@@ -10,7 +10,7 @@ internal sealed record UtteranceReading(
 {
     public static UtteranceReading Of(IReadOnlyList<string> words, TextAnalysis analysis, Snapshot snapshot, ImmutableArray<string> synonyms)
     {
-        var mended = words.Select(snapshot.Mended).ToList();
+        var mended = words.Select(snapshot.Corrected).ToList();
         var readAs = string.Join(' ', mended);
         var terms = analysis.Stretches(readAs);
         var spelt = Spelt(synonyms);

@@ -1,8 +1,6 @@
-using PsoasBot.Search.Model;
-
 namespace PsoasBot.Search.Index;
 
-/// <summary>What Lucene and the model found, passage by passage.</summary>
+/// <summary>What Lucene, the vectors and the machines found, passage by passage.</summary>
 internal static class EvidenceGatherer
 {
     private const int Candidates = 5;
@@ -14,24 +12,34 @@ internal static class EvidenceGatherer
     private const double HalfSubject = 10;
 
     /// <param name="matches">What Lucene found.</param>
-    /// <param name="likeness">What the model found: one for each passage, then one for "not covered" if it has that; null without a model.</param>
-    /// <param name="subjects">The passages whose subject the question names; empty where there is a model.</param>
+    /// <param name="near">What is near in meaning.</param>
+    /// <param name="margins">What the machines say: one for each passage, then one for what is not covered if there is one; null without machines.</param>
+    /// <param name="subjects">The passages whose subject the question names; empty where there are machines.</param>
+    /// <param name="middle">How near the middle of a passage's wordings is.</param>
     /// <param name="passages">How many passages there are.</param>
-    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(Matches matches, Likeness? likeness, IReadOnlyList<SubjectScore> subjects, int passages)
+    public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(
+        Matches matches, NearPassages near, float[]? margins, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, int passages)
     {
-        var margins = likeness?.Margins;
-        var hasNotCovered = margins?.Length > passages;
         var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
         var wordings = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
         var wholes = matches.Wholes.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
         var named = subjects.ToDictionary(subject => subject.Passage);
-        var found = Best(votes).Concat(Best(wholes)).Concat(subjects.Take(Candidates).Select(subject => subject.Passage)).Concat(margins is null ? [] : Largest(margins, passages)).Distinct();
+        var declined = near.Passages.GetValueOrDefault(IndexBuilder.NotCovered);
+        var found = Best(votes)
+            .Concat(Best(wholes))
+            .Concat(near.Passages.OrderByDescending(passage => passage.Value.Vote).Take(Candidates).Select(passage => passage.Key))
+            .Concat(subjects.Take(Candidates).Select(subject => subject.Passage))
+            .Concat(margins is null ? [] : Largest(margins, passages))
+            .Distinct();
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
-            Cosine: likeness?.Cosines[passage] ?? 0,
-            NotCoveredMargin: hasNotCovered ? likeness!.Margins[passages] : 0, // not null: it has classes
-            NotCoveredCosine: hasNotCovered ? likeness!.Cosines[passages] : 0,
+            NotCoveredMargin: margins?.Length > passages ? margins[passages] : 0,
+            Nearest: near.Passages.GetValueOrDefault(passage)?.Cosine ?? 0,
+            NotCoveredNearest: declined?.Cosine ?? 0,
+            Middle: middle(passage),
+            Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
+            NotCoveredNear: declined?.Vote ?? 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),

@@ -1,23 +1,28 @@
+using System.Numerics.Tensors;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Meaning;
 using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search.Index;
 
-/// <summary>One set of passages in searchable form: a Lucene index and, where it pays, a linear model of the same wordings. Never changed.</summary>
+/// <summary>One set of passages in searchable form: a Lucene index, the vectors of the same wordings and, where they pay, machines. Never changed.</summary>
 internal sealed class Snapshot : IDisposable
 {
     private readonly DirectoryReader _wordings;
     private readonly DirectoryReader _wholes;
     private readonly TextAnalysis _analysis;
     private readonly WordingSearcher _searcher;
+    private readonly Nearness _nearness;
     private readonly Speller _speller;
-    private readonly SubjectSearcher? _subjects; // where there is no model
+    private readonly ExactWordings _exact;
+    private readonly SubjectSearcher? _subjects; // where there are no machines
     private readonly int _passageCount;
 
+    /// <param name="blend">What the halves of a vector count here.</param>
     /// <param name="model">Of the same questions; null where they are too many or too few for one. It is learned while the index is written.</param>
-    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Task<LinearModel?> model)
+    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Task<LinearModel?> model)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         var written = IndexedWording.Of(passages, notCovered);
@@ -26,8 +31,10 @@ internal sealed class Snapshot : IDisposable
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
         _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
+        _nearness = new Nearness(written, blend);
+        _exact = new ExactWordings(written);
         _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)
-            .Concat(passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))));
+            .Concat(passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))), Encoder.Shared.Readable.IsWord);
         Model = model.GetAwaiter().GetResult();
         if (Model is null && passages.Any(passage => passage.Keywords.Count > 0))
             _subjects = new SubjectSearcher(wholes, new SubjectNames(passages, term => wholes.Find(Fields.Body, term).Idf), kinds);
@@ -37,29 +44,46 @@ internal sealed class Snapshot : IDisposable
     public LinearModel? Model { get; }
 
     /// <summary>
-    /// The question of an utterance's words: for its terms, those that the knowledge has never seen are mended where it has something near;
-    /// its letters stay as typed, as they find the near by themselves and a word mended wrongly would mislead them too.
+    /// The question of an utterance: words that the knowledge has never seen are corrected where it has something near. The terms are those of the corrected words; the
+    /// vector lies between what was typed and what it is taken for, since either may be right.
     /// </summary>
-    public Question Mended(IReadOnlyList<string> words) => new(words, _analysis.Terms(words.Select(_speller.Mend)));
+    /// <param name="vector">What the utterance means as it was typed.</param>
+    public Question Corrected(IReadOnlyList<string> words, float[] vector)
+    {
+        var corrected = words.Select(_speller.Correct).ToList();
+        return new(words, _analysis.Terms(corrected), corrected.SequenceEqual(words) ? vector : Between(vector, Encoder.Shared.Encode(string.Join(' ', corrected))));
+    }
 
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
-        : EvidenceGatherer.Gather(_searcher.Search(question), Model?.Of(question), _subjects?.Search(question) ?? [], _passageCount);
+        : EvidenceGatherer.Gather(
+            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
-    public string Mended(string word) => _speller.Mend(word);
+    public string Corrected(string word) => _speller.Correct(word);
 
     /// <summary>Whether any wording of a passage has the term.</summary>
     public bool IsKnown(string term) => _searcher.IsKnown(term);
 
-    /// <summary>By passage, the place of its wording that is nearest to the question; only for passages that have one among the nearest.</summary>
-    public IReadOnlyDictionary<int, int> NearestWordings(Question question) => _searcher.NearestWordings(question);
+    /// <summary>The passage that has exactly these words as a wording; see <see cref="ExactWordings.Find"/>.</summary>
+    public int? Exact(IReadOnlyList<string> words) => _exact.Find(words);
+
+    /// <summary>What is nearest in meaning, for an explanation.</summary>
+    public NearPassages Near(Question question) => _nearness.Of(question);
 
     public void Dispose()
     {
         _wordings.Dispose();
         _wholes.Dispose();
+    }
+
+    private static float[] Between(float[] one, float[] other)
+    {
+        var middle = new float[one.Length];
+        TensorPrimitives.Add(one, other, middle);
+        Encoder.Normalize(middle);
+        return middle;
     }
 
     private static DirectoryReader Opened(Action<RAMDirectory> write)

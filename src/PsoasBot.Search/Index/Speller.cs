@@ -1,5 +1,5 @@
 using System.Numerics;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Texts;
 
 namespace PsoasBot.Search.Index;
 
@@ -9,7 +9,7 @@ namespace PsoasBot.Search.Index;
 /// </summary>
 internal sealed class Speller
 {
-    private const int ShortestMended = 4;
+    private const int ShortestCorrected = 4;
     private const int ShortestTwiceMended = 8;
 
     private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
@@ -17,9 +17,13 @@ internal sealed class Speller
     /// <summary>By first letter: a misspelling seldom starts with another, and a word that does is often another word: never and fever.</summary>
     private readonly ILookup<char, (string Word, uint Letters)> _words;
 
+    private readonly Func<string, bool> _isWord;
+
     /// <param name="texts">The words of each text that is spelt rightly.</param>
-    public Speller(IEnumerable<IEnumerable<string>> texts)
+    /// <param name="isWord">Whether a word is spelt rightly though no text has it; it is never taken for another then.</param>
+    public Speller(IEnumerable<IEnumerable<string>> texts, Func<string, bool> isWord)
     {
+        _isWord = isWord;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
@@ -35,9 +39,9 @@ internal sealed class Speller
     /// The word itself when it is known or nothing is near; else the nearest known word. Of several that are as near, the longer, as a letter
     /// is sooner left out than typed wrong; then the commoner.
     /// </summary>
-    public string Mend(string word)
+    public string Correct(string word)
     {
-        if (word.Length < ShortestMended || IsKnown(word) || word.Any(char.IsAsciiDigit))
+        if (word.Length < ShortestCorrected || IsKnown(word) || word.Any(char.IsAsciiDigit))
             return Swapped(word);
 
         return Near(word, word.Length >= ShortestTwiceMended ? 2 : 1)
@@ -52,7 +56,7 @@ internal sealed class Speller
     private string Swapped(string word) =>
         word.Length == 3 && !IsKnown(word) && IsKnown($"{word[0]}{word[2]}{word[1]}") ? $"{word[0]}{word[2]}{word[1]}" : word;
 
-    private bool IsKnown(string word) => _frequencies.ContainsKey(word);
+    private bool IsKnown(string word) => _frequencies.ContainsKey(word) || _isWord(word);
 
     private IEnumerable<(string Word, int Edits)> Near(string word, int most)
     {
@@ -62,7 +66,9 @@ internal sealed class Speller
             if (Math.Abs(known.Length - word.Length) <= most
                 && BitOperations.PopCount(letters & ~knownLetters) <= most && BitOperations.PopCount(knownLetters & ~letters) <= most
                 && EditDistance.Between(word, known) is var edits && edits <= most)
+            {
                 yield return (known, edits);
+            }
         }
     }
 

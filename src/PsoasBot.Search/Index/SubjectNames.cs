@@ -1,3 +1,5 @@
+using PsoasBot.Search.Analysis;
+
 namespace PsoasBot.Search.Index;
 
 /// <summary>The names of what the passages are about, as their keywords say, and the passages of each.</summary>

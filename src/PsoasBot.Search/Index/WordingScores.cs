@@ -13,13 +13,12 @@ internal sealed class WordingScores
 {
     private readonly Dictionary<string, Postings> _terms = new(StringComparer.Ordinal);
     private readonly int[] _passages; // by document
-    private readonly int[] _places;
 
     /// <param name="reader">Of the index of the wordings.</param>
     /// <param name="wordings">The very wordings that were written.</param>
     public WordingScores(DirectoryReader reader, IReadOnlyList<IndexedWording> wordings)
     {
-        (_passages, _places) = ([.. wordings.Select(wording => wording.Passage)], [.. wordings.Select(wording => wording.Place)]);
+        _passages = [.. wordings.Select(wording => wording.Passage)];
         if (MultiFields.GetTerms(reader, Fields.Wording) is not { } terms)
             return; // of wordings without words
 
@@ -41,16 +40,6 @@ internal sealed class WordingScores
     /// <returns>0 to <paramref name="limit"/>, best first, each score divided by <paramref name="self"/>; what Lucene would find.</returns>
     public List<PassageScore> Scores(IEnumerable<string> terms, int limit, double self) =>
         Best(terms, limit).ConvertAll(found => new PassageScore(_passages[found.Document], found.Score / self));
-
-    /// <param name="terms">Each once.</param>
-    /// <returns>By passage, the place of its best wording among its own, of the best <paramref name="limit"/>.</returns>
-    public Dictionary<int, int> Places(IEnumerable<string> terms, int limit)
-    {
-        var places = new Dictionary<int, int>();
-        foreach (var found in Best(terms, limit))
-            places.TryAdd(_passages[found.Document], _places[found.Document]);
-        return places;
-    }
 
     private List<(int Document, float Score)> Best(IEnumerable<string> terms, int limit)
     {

@@ -20,10 +20,6 @@ internal sealed class WordingSearcher
 
     public WordingSearcher(WordingScores wordings, OneIndex wholes) => (_wordings, _wholes) = (wordings, wholes);
 
-    /// <summary>For an explanation: which wording of each passage was the nearest, by its place among the passage's own.</summary>
-    public IReadOnlyDictionary<int, int> NearestWordings(Question question) =>
-        _wordings.Places(question.Terms.Distinct(), Voters);
-
     /// <summary>Whether any wording of a passage has the term.</summary>
     public bool IsKnown(string term) => _wholes.Find(Fields.Questions, term).Frequency > 0;
 

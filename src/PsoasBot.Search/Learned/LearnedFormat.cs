@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Meaning;
 using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search.Learned;
@@ -12,8 +13,9 @@ internal static class LearnedFormat
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        Write(writer, learned.Judge.Order.Weights);
-        Write(writer, learned.Judge.Certainty.Weights);
+        writer.Write(learned.Blend.Topic);
+        Write(writer, learned.Ranking.Order.Weights);
+        Write(writer, learned.Ranking.Certainty.Weights);
         writer.Write(learned.Model is not null);
         if (learned.Model is { } model)
             Write(writer, model);
@@ -25,34 +27,35 @@ internal static class LearnedFormat
     public static LearnedParts Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var judge = new Judge(new Logistic(Read<double>(reader)), new Logistic(Read<double>(reader)));
-        return new LearnedParts(reader.ReadBoolean() ? ReadModel(reader) : null, judge);
+        var blend = new Blend(reader.ReadSingle());
+        var ranking = new Ranking(new Logistic(Read<double>(reader)), new Logistic(Read<double>(reader)));
+        return new LearnedParts(blend, reader.ReadBoolean() ? ReadModel(reader, blend) : null, ranking);
     }
 
     private static void Write(BinaryWriter writer, LinearModel model)
     {
-        var (space, weights) = (model.Space, model.Weights);
-        var terms = space.Numbers.TermsInOrder();
-        writer.Write(terms.Length);
-        foreach (var term in terms)
-            writer.Write(term);
-        Write(writer, space.Numbers.FeaturesInOrder());
-        Write(writer, space.Places);
-        Write(writer, space.Weights);
-        writer.Write(model.Classes);
-        Write(writer, weights.Starts);
-        Write(writer, weights.Classes);
-        Write(writer, weights.Margins);
-        Write(writer, weights.Means);
+        writer.Write(model.Features.Numbers.Count);
+        foreach (var feature in model.Features.Numbers.OrderBy(feature => feature.Value))
+            writer.Write(feature.Key);
+        Write(writer, model.Features.Weights);
+        writer.Write(model.Words.Length);
+        foreach (var (words, vector) in model.Words.Zip(model.Vectors))
+        {
+            Write(writer, words);
+            Write(writer, vector);
+        }
     }
 
-    private static LinearModel ReadModel(BinaryReader reader)
+    private static LinearModel ReadModel(BinaryReader reader, Blend blend)
     {
-        var terms = new string[reader.ReadInt32()];
-        for (var term = 0; term < terms.Length; term++)
-            terms[term] = reader.ReadString();
-        var space = new FeatureSpace(new FeatureNumbers(terms, Read<ulong>(reader)), Read<int>(reader), Read<float>(reader));
-        return new LinearModel(space, reader.ReadInt32(), new FeatureWeights(Read<int>(reader), Read<int>(reader), Read<float>(reader), Read<float>(reader)));
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            numbers.Add(reader.ReadString(), numbers.Count + 1);
+        var features = new Features(numbers, Read<float>(reader));
+        var machines = new (float[] Words, float[] Vector)[reader.ReadInt32()];
+        for (var machine = 0; machine < machines.Length; machine++)
+            machines[machine] = (Read<float>(reader), Read<float>(reader));
+        return new LinearModel(features, VectorScale.Of(blend), [.. machines.Select(machine => machine.Words)], [.. machines.Select(machine => machine.Vector)]);
     }
 
     private static void Write<T>(BinaryWriter writer, T[] array)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Lucene.Net.Analysis.En;
 using Lucene.Net.Search;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Meaning;
+using EnglishAnalyzer = Lucene.Net.Analysis.En.EnglishAnalyzer;
 
 namespace PsoasBot.Search.Learned;
 
@@ -14,6 +16,7 @@ internal static class LearnedKey
     public static byte[] Of(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoder.Shared.Digest);
         foreach (var code in (Type[])[typeof(LearnedKey), typeof(IndexSearcher), typeof(EnglishAnalyzer)])
             hash.AppendData(code.Module.ModuleVersionId.ToByteArray());
         Append(hash, passages.Length);
@@ -21,7 +24,7 @@ internal static class LearnedKey
         {
             Append(hash, passage.Questions);
             Append(hash, passage.Keywords);
-            Append(hash, [PassageIndex.Body(passage)]);
+            Append(hash, [IndexedPassage.BodyOf(passage)]);
         }
 
         Append(hash, notCovered);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace PsoasBot.Search.Model;
@@ -9,29 +10,25 @@ namespace PsoasBot.Search.Model;
 internal static class DualCoordinateDescent
 {
     private const float Cost = 2;
-
-    /// <summary>A wording of the class counts this much more than one of the many others.</summary>
-    private const float CostOfPositives = 3 * Cost;
-
     private const int Passes = 30;
 
-    /// <summary>How far from the optimum is near enough: a tenth of it takes twice the time and finds no more (docs/answer-quality.md).</summary>
-    private const float Tolerance = 1;
-
-    /// <summary>A row has length 1, but for its constant feature.</summary>
-    private const float SquaredLength = 1 + (FeatureSpace.Constant * FeatureSpace.Constant);
+    /// <summary>How far from the optimum is near enough.</summary>
+    private const float Tolerance = 0.5f;
 
     /// <param name="labels">The class of each row.</param>
-    /// <param name="features">How many features there are.</param>
-    /// <returns>A weight for each feature; a margin of 1 or more is a sure yes, -1 or less a sure no.</returns>
+    /// <param name="costOfPositives">How much more a row of the class counts than one of the others.</param>
+    /// <param name="words">Gets the weight of each word; all 0 before.</param>
+    /// <param name="vector">Gets the weight of each part of the vector; all 0 before.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // most of a start is spent here, before the runtime would optimise
-    public static float[] Train(SparseRows rows, int[] labels, int label, int features)
+    public static void Train(Rows rows, int[] labels, int label, float costOfPositives, float[] words, float[] vector)
     {
-        var weights = new float[features];
         var duals = new float[rows.Count];
+        var lengths = new float[rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+            lengths[row] = TensorPrimitives.SumOfSquares(rows.ValuesOf(row)) + rows.Scale.SquaredLength(rows.Vectors[row]);
         var active = Enumerable.Range(0, rows.Count).ToArray();
         var count = active.Length;
-        var random = new Random(1); // the order of visits, the same each time: the same folder gives the same model
+        var random = new Random(1); // the order of visits, the same each time: the same folder gives the same machine
         var largestBefore = float.PositiveInfinity;
         for (var pass = 0; pass < Passes; pass++)
         {
@@ -41,8 +38,8 @@ internal static class DualCoordinateDescent
             {
                 var row = active[visit];
                 var sign = labels[row] == label ? 1f : -1f;
-                var diagonal = 0.5f / (sign > 0 ? CostOfPositives : Cost);
-                var gradient = (sign * Dot(weights, rows, row)) - 1 + (diagonal * duals[row]);
+                var diagonal = 0.5f / (sign > 0 ? Cost * costOfPositives : Cost);
+                var gradient = (sign * Margin(words, vector, rows.NumbersOf(row), rows.ValuesOf(row), rows.Vectors[row], rows.Scale)) - 1 + (diagonal * duals[row]);
                 if (duals[row] == 0 && gradient > largestBefore)
                 {
                     (active[visit], active[count - 1]) = (active[count - 1], active[visit]);
@@ -52,8 +49,9 @@ internal static class DualCoordinateDescent
 
                 var projected = duals[row] == 0 ? Math.Min(gradient, 0) : gradient;
                 (largest, smallest) = (Math.Max(largest, projected), Math.Min(smallest, projected));
-                var dual = Math.Max(duals[row] - (gradient / (SquaredLength + diagonal)), 0);
-                Add(weights, rows, row, (dual - duals[row]) * sign);
+                var dual = Math.Max(duals[row] - (gradient / (lengths[row] + diagonal)), 0);
+                if (dual != duals[row])
+                    Add(rows, row, (dual - duals[row]) * sign, words, vector);
                 duals[row] = dual;
             }
 
@@ -61,39 +59,25 @@ internal static class DualCoordinateDescent
                 break;
             largestBefore = largest <= 0 ? float.PositiveInfinity : largest;
         }
+    }
 
-        return weights;
+    /// <summary>What a machine makes of a question: about 1 for one of its class, about -1 for another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Margin(ReadOnlySpan<float> words, ReadOnlySpan<float> vector, ReadOnlySpan<int> numbers, ReadOnlySpan<float> values, float[] meaning, VectorScale scale)
+    {
+        var sum = scale.Dot(vector, meaning);
+        for (var place = 0; place < numbers.Length; place++)
+            sum += words[numbers[place]] * values[place];
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Dot(float[] weights, SparseRows rows, int row)
+    private static void Add(Rows rows, int row, float step, Span<float> words, Span<float> vector)
     {
-        var features = rows.FeaturesOf(row);
-        var values = rows.ValuesOf(row)[..features.Length];
-        var (sum, second, third, fourth) = (0f, 0f, 0f, 0f); // four at once, as each sum has to wait for the one before it
-        var i = 0;
-        for (; i <= features.Length - 4; i += 4)
-        {
-            sum += weights[features[i]] * values[i];
-            second += weights[features[i + 1]] * values[i + 1];
-            third += weights[features[i + 2]] * values[i + 2];
-            fourth += weights[features[i + 3]] * values[i + 3];
-        }
-
-        for (; i < features.Length; i++)
-            sum += weights[features[i]] * values[i];
-        return sum + second + (third + fourth);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(float[] weights, SparseRows rows, int row, float step)
-    {
-        if (step == 0)
-            return;
-
-        var features = rows.FeaturesOf(row);
+        rows.Scale.Add(rows.Vectors[row], step, vector);
+        var numbers = rows.NumbersOf(row);
         var values = rows.ValuesOf(row);
-        for (var i = 0; i < features.Length; i++)
-            weights[features[i]] += step * values[i];
+        for (var place = 0; place < numbers.Length; place++)
+            words[numbers[place]] += step * values[place];
     }
 }

@@ -2,59 +2,44 @@ using PsoasBot.Search.Analysis;
 
 namespace PsoasBot.Search.Model;
 
-/// <summary>What the linear model sees of a question: stems, neighbours, pairs in any order, and stretches of letters.</summary>
-internal static class Features
+/// <summary>The words that the machine sees of a question beside its vector: each term, and each pair of neighbours, with a number and a weight.</summary>
+/// <param name="Numbers">Of each feature; 0 is the constant one.</param>
+/// <param name="Weights">By number.</param>
+internal sealed record Features(Dictionary<string, int> Numbers, float[] Weights)
 {
-    private const int PairWindow = 8;
-    private const int MaximumTerms = 40;
-    private const int MaximumLetters = 400;
-    private const int ShortestStretch = 3;
-    private const int LongestStretch = 4;
+    /// <summary>How much the constant feature weighs, the words together weighing 1.</summary>
+    private const float Constant = 0.3f;
 
-    // A feature is 64 bits: up to four letters of a stretch, or a mark that is no letter and the numbers of two terms, 24 bits each.
-    private const ulong Neighbours = 0xFFFE;
-    private const ulong Together = 0xFFFF;
-    private const int NoTerm = 0xFFFFFF;
+    private const int MostTerms = 60;
 
-    /// <summary>Odd, so that no two features become one; it spreads them over a hash table, which takes numbers as they are.</summary>
-    private const ulong Spread = 0x9E3779B97F4A7C15;
+    public int Count => Weights.Length;
 
-    /// <param name="termNumbers">What has a term that is not there is left out.</param>
-    /// <returns>Features, some more than once.</returns>
-    public static IEnumerable<ulong> Of(Question question, Dictionary<string, int> termNumbers)
+    /// <param name="questions">All that the machine learns from.</param>
+    public static Features Of(IReadOnlyList<Question> questions)
     {
-        int[] terms = [.. question.Terms.Take(MaximumTerms).Select(term => termNumbers.GetValueOrDefault(term, NoTerm))];
-        for (var i = 0; i < terms.Length; i++)
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var frequencies = new List<int> { 0 };
+        foreach (var feature in questions.SelectMany(question => In(question).Distinct()))
         {
-            if (terms[i] == NoTerm)
-                continue;
-
-            yield return Pair(Neighbours, NoTerm, terms[i]);
-            if (i + 1 < terms.Length && terms[i + 1] != NoTerm)
-                yield return Pair(Neighbours, terms[i], terms[i + 1]);
-            for (var j = i + 1; j < terms.Length && j - i <= PairWindow; j++)
-            {
-                if (terms[j] != NoTerm)
-                    yield return Pair(Together, Math.Min(terms[i], terms[j]), Math.Max(terms[i], terms[j]));
-            }
+            if (numbers.TryAdd(feature, frequencies.Count))
+                frequencies.Add(1);
+            else
+                frequencies[numbers[feature]]++;
         }
 
-        var letters = $" {string.Join(' ', question.Words)} ";
-        var end = Math.Min(letters.Length, MaximumLetters);
-        for (var length = ShortestStretch; length <= LongestStretch; length++)
-        {
-            for (var start = 0; start + length <= end; start++)
-                yield return Stretch(letters.AsSpan(start, length));
-        }
+        return new Features(numbers, [Constant, .. frequencies.Skip(1).Select(frequency => MathF.Log((questions.Count + 1f) / (frequency + 0.5f)))]);
     }
 
-    private static ulong Pair(ulong kind, int first, int second) => ((kind << 48) | ((ulong)first << 24) | (uint)second) * Spread;
-
-    private static ulong Stretch(ReadOnlySpan<char> letters)
+    /// <returns>Features that were learned from, each once, ascending; the constant one first. All but that are a vector of length 1.</returns>
+    public (int[] Numbers, float[] Values) RowOf(Question question)
     {
-        var packed = 0ul;
-        foreach (var letter in letters)
-            packed = (packed << 16) | letter;
-        return packed * Spread;
+        int[] known = [0, .. In(question).Select(feature => Numbers.GetValueOrDefault(feature)).Where(number => number > 0).Distinct().Order()];
+        var values = Array.ConvertAll(known, number => Weights[number]);
+        var length = MathF.Sqrt(values.Skip(1).Sum(value => value * value));
+        for (var place = 1; place < values.Length; place++)
+            values[place] /= length;
+        return (known, values);
     }
+
+    private static IEnumerable<string> In(Question question) => question.Terms.Take(MostTerms).Concat(question.Pairs().Take(MostTerms));
 }

@@ -1,11 +1,11 @@
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Search.Tests.Confidence;
 
 public sealed class CalibrationTests
 {
     [Fact]
-    public void A_folder_whose_wordings_have_nothing_in_common_can_be_served_though_nothing_can_be_learned_of_it()
+    public void A_folder_whose_wordings_have_nothing_in_common_can_be_searched()
     {
         var passages = Enumerable.Range(0, 60).Select(number => new Passage
         {

@@ -4,10 +4,12 @@ namespace PsoasBot.Search.Tests.Confidence;
 
 public sealed class LogisticTests
 {
+    private static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples) => Logistic.Fit(examples, new Logistic(new double[examples[0].Vector.Length]));
+
     [Fact]
-    public void A_set_that_can_be_parted_is_parted()
+    public void Fit_separates_separable_data()
     {
-        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i >= 20))]);
+        var logistic = Fit([.. Enumerable.Range(0, 400).Select(i => ((double[])[1, i / 100.0], i >= 200))]);
 
         Assert.All(Enumerable.Range(0, 15), i => Assert.InRange(logistic.Of([1, i / 10.0]), 0, 0.5));
         Assert.All(Enumerable.Range(25, 15), i => Assert.InRange(logistic.Of([1, i / 10.0]), 0.5, 1));
@@ -22,7 +24,7 @@ public sealed class LogisticTests
             .Select(i => (Vectors: (double[][])[[1, i, 0.2], [1, i, 0.8], [1, i, 0.5]], Right: 1))
             .ToList();
 
-        var order = Logistic.FitChoice(choices);
+        var order = Logistic.FitChoice(choices, new Logistic(new double[3]));
 
         Assert.Equal(0, order.Weights[1], 6); // a column that is the same for all of a choice says nothing of it
         Assert.True(order.Sum([1, 99, 0.8]) > order.Sum([1, 99, 0.5]));
@@ -32,7 +34,7 @@ public sealed class LogisticTests
     [Fact]
     public void More_of_what_speaks_for_it_is_never_less_sure()
     {
-        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i % 3 != 0 && i >= 15))]);
+        var logistic = Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], i % 3 != 0 && i >= 15))]);
 
         var chances = Enumerable.Range(0, 40).Select(i => logistic.Of([1, i / 10.0])).ToList();
 
@@ -46,7 +48,7 @@ public sealed class LogisticTests
     [InlineData(-1e6)]
     public void A_column_that_never_changes_does_no_harm(double constant)
     {
-        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, constant, i / 10.0], i >= 20))]);
+        var logistic = Fit([.. Enumerable.Range(0, 400).Select(i => ((double[])[1, constant, i / 100.0], i >= 200))]);
 
         Assert.All(logistic.Weights, weight => Assert.True(double.IsFinite(weight)));
         Assert.InRange(logistic.Of([1, constant, 0]), 0, 0.2);
@@ -58,7 +60,7 @@ public sealed class LogisticTests
     [InlineData(false)]
     public void Examples_that_all_agree_give_a_number_on_their_side(bool right)
     {
-        var logistic = Logistic.Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], right))]);
+        var logistic = Fit([.. Enumerable.Range(0, 40).Select(i => ((double[])[1, i / 10.0], right))]);
 
         var chance = logistic.Of([1, 2]);
 
@@ -66,5 +68,14 @@ public sealed class LogisticTests
     }
 
     [Fact]
-    public void One_example_is_enough() => Assert.InRange(Logistic.Fit([([1, 2], true)]).Of([1, 2]), 0.5, 1);
+    public void A_belief_that_many_examples_contradict_is_given_up()
+    {
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 400).Select(i => ((double[])[1, i / 100.0], i >= 200))], new Logistic([8, -4]));
+
+        Assert.InRange(logistic.Of([1, 0]), 0, 0.25);
+        Assert.InRange(logistic.Of([1, 4]), 0.85, 1);
+    }
+
+    [Fact]
+    public void One_example_is_enough() => Assert.InRange(Fit([([1, 2], true)]).Of([1, 2]), 0.5, 1);
 }

@@ -1,6 +1,7 @@
+using PsoasBot.Search.Explaining;
 using PsoasBot.Tests.Shared;
 
-namespace PsoasBot.Search.Tests;
+namespace PsoasBot.Search.Tests.Explaining;
 
 public sealed class ExplanationTests(SmallIndex index) : IClassFixture<SmallIndex>
 {

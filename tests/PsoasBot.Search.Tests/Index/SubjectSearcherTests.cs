@@ -1,4 +1,6 @@
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Index;
 
 namespace PsoasBot.Search.Tests.Index;
 

@@ -63,5 +63,5 @@ public sealed class WordingScoresTests : IDisposable
         return [.. found.Select(hit => new PassageScore(_wordings[hit.Doc].Passage, hit.Score))];
     }
 
-    private Question Analyzed(string text) => new(_analysis.Words(text), _analysis.Terms(_analysis.Words(text)));
+    private Question Analyzed(string text) => new(_analysis.Words(text), _analysis.Terms(_analysis.Words(text)), []);
 }

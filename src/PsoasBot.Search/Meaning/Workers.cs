@@ -1,4 +1,4 @@
-namespace PsoasBot.Search;
+namespace PsoasBot.Search.Meaning;
 
 /// <summary>The threads that get an index ready; what they make is the same however many they are.</summary>
 /// <param name="beside">Whether others are served meanwhile: then, where there is much to do, one processor is left to them.</param>

@@ -1,4 +1,4 @@
-namespace PsoasBot.Search.Explaining;
+namespace PsoasBot.Search.Analysis;
 
 /// <summary>A term, and what it was made of.</summary>
 /// <param name="Term">As the index has it.</param>

@@ -1,4 +1,6 @@
-namespace PsoasBot.Search;
+using PsoasBot.Search.Index;
+
+namespace PsoasBot.Search.Confidence;
 
 /// <summary>A passage that matched.</summary>
 /// <param name="Passage">Its place in the list that the index was built from.</param>

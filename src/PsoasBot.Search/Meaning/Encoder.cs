@@ -1,0 +1,166 @@
+using System.Numerics.Tensors;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.Tokenizers;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Reading;
+
+namespace PsoasBot.Search.Meaning;
+
+/// <summary>The sentence encoder of <c>training/</c>: text to what it means. Any number of threads may use it at once.</summary>
+internal sealed class Encoder : IDisposable
+{
+    /// <summary>The width of a vector: a half of length 1 that knows English in general, then one that knows what people ask a massage clinic and tell it.</summary>
+    public const int Width = General + Topic;
+
+    /// <summary>The width of the half that knows English in general.</summary>
+    public const int General = 384;
+
+    private const int Topic = 128;
+
+    /// <summary>Pieces of a message that are read at once, and of the message before it: as many as in training.</summary>
+    private const int MostPieces = 256;
+    private const int MostBefore = 40;
+    private const int Step = 160;
+
+    /// <summary>The pieces of a text without words: its two marks.</summary>
+    private const int Marks = 2;
+
+    /// <summary>The outputs for signs: one for each, and one for any of them.</summary>
+    private static readonly int Signs = DangerSigns.Names.Length + 1;
+
+    private static readonly Lazy<Encoder> Loaded = new(() => new Encoder(EncoderFiles.Read(Path.Combine(AppContext.BaseDirectory, "encoder"))));
+
+    private static readonly string[] Inputs = ["input_ids", "attention_mask"];
+    private static readonly string[] Vectors = ["general", "topic"];
+    private static readonly string[] Everything = ["general", "topic", "signs", "cues"];
+
+    private readonly InferenceSession _session;
+    private readonly RunOptions _options = new();
+    private readonly BertTokenizer _pieces;
+
+    private Encoder(EncoderFiles files)
+    {
+        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        _session = new InferenceSession(files.Model, options);
+        _pieces = BertTokenizer.Create(files.VocabularyPath);
+        Readable = new Readable(File.ReadLines(files.VocabularyPath).Index().Where(word => IsWord(word.Item)).ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal));
+        Digest = files.Digest;
+    }
+
+    /// <summary>The one of this process, loaded when it is first asked for.</summary>
+    /// <exception cref="EncoderException">Its files are missing or damaged.</exception>
+    public static Encoder Shared => Loaded.Value;
+
+    /// <summary>Takes what was typed apart, for the encoder and for the words alike.</summary>
+    public Readable Readable { get; }
+
+    /// <summary>32 bytes: what the vectors of one encoder have in common, and no other has.</summary>
+    public byte[] Digest { get; }
+
+    /// <summary>What a message means, by itself and after the one before it.</summary>
+    /// <param name="before">Null when nothing was said.</param>
+    public Understanding Read(string message, string? before)
+    {
+        var text = Readable.Text(message);
+        var ids = Ids(text);
+        if (ids.Count <= Marks)
+            return new Understanding(text, new float[Width], null, new float[Signs], new float[Cues.Names.Length]) { LeftOut = Readable.LeftOut(message) };
+
+        var windows = Windows(ids);
+        var alone = Joined(windows.ConvertAll(window => Run(window, Everything)));
+        if (before is null || Ids(Readable.Text(before)) is not { Count: > Marks } earlier)
+            return new Understanding(text, alone.Vector, null, alone.Signs, alone.Cues) { LeftOut = Readable.LeftOut(message) };
+
+        int[] start = earlier.Count > MostBefore ? [.. earlier.Take(MostBefore - 1), earlier[^1]] : [.. earlier];
+        var both = Joined(windows.ConvertAll(window => Run([.. start, .. window[1..]], Everything)));
+        return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues)) { LeftOut = Readable.LeftOut(message) };
+    }
+
+    /// <returns>A vector for the beginning of a text, <see cref="Width"/> numbers in two halves of length 1; zeros for one without words.</returns>
+    /// <remarks>One text at a time: the scale of the eight bits is that of all that is calculated at once, and a text must mean the same whatever stands beside it.</remarks>
+    public float[] Encode(string text) => Ids(Readable.Text(text)) is { Count: > Marks } ids ? Run(Windows(ids)[0], Vectors).Vector : new float[Width];
+
+    /// <summary>Gives each half of a vector the length 1; zeros stay.</summary>
+    public static void Normalize(Span<float> vector)
+    {
+        Shorten(vector[..General]);
+        Shorten(vector[General..]);
+
+        static void Shorten(Span<float> half) => TensorPrimitives.Divide(half, Math.Max(TensorPrimitives.Norm<float>(half), float.Epsilon), half);
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _options.Dispose();
+    }
+
+    /// <summary>What a message tells it tells by itself or after the one before; only what it takes back lies in the one before.</summary>
+    private static float[] Told(float[] alone, float[] both)
+    {
+        var told = new float[both.Length];
+        TensorPrimitives.Max(alone, both, told);
+        var takesBack = Cues.Names.IndexOf(Cues.TakesBack);
+        told[takesBack] = both[takesBack];
+        return told;
+    }
+
+    /// <summary>A text of more pieces than are read at once is read in stretches that overlap.</summary>
+    private static List<int[]> Windows(IReadOnlyList<int> ids)
+    {
+        if (ids.Count <= MostPieces)
+            return [[.. ids]];
+
+        var windows = new List<int[]>();
+        for (var start = 1; start < ids.Count - 1; start += Step)
+        {
+            var end = Math.Min(start + MostPieces - 2, ids.Count - 1);
+            windows.Add([ids[0], .. ids.Skip(start).Take(end - start), ids[^1]]);
+            if (end == ids.Count - 1)
+                break;
+        }
+
+        return windows;
+    }
+
+    /// <summary>Of several stretches the middle of their vectors and the likeliest of each sign and cue.</summary>
+    private static Outputs Joined(List<Outputs> found)
+    {
+        if (found is [var only])
+            return only;
+
+        var joined = new Outputs(new float[Width], new float[Signs], new float[Cues.Names.Length]);
+        foreach (var part in found)
+        {
+            TensorPrimitives.Add(joined.Vector, part.Vector, joined.Vector);
+            TensorPrimitives.Max(joined.Signs, part.Signs, joined.Signs);
+            TensorPrimitives.Max(joined.Cues, part.Cues, joined.Cues);
+        }
+
+        Normalize(joined.Vector);
+        return joined;
+    }
+
+    /// <summary>A letter is a word by itself only as "a" and "i".</summary>
+    private static bool IsWord(string piece) => (piece.Length > 1 || piece is "a" or "i") && piece.All(char.IsLetter);
+
+    private IReadOnlyList<int> Ids(string text) => _pieces.EncodeToIds(text);
+
+    private Outputs Run(int[] pieces, string[] outputs)
+    {
+        var (ids, mask) = (Array.ConvertAll(pieces, piece => (long)piece), new long[pieces.Length]);
+        Array.Fill(mask, 1);
+        using var idValues = OrtValue.CreateTensorValueFromMemory(ids, [1, ids.Length]);
+        using var maskValues = OrtValue.CreateTensorValueFromMemory(mask, [1, ids.Length]);
+        using var results = _session.Run(_options, Inputs, [idValues, maskValues], outputs);
+        var vector = new float[Width];
+        results[0].GetTensorDataAsSpan<float>().CopyTo(vector);
+        results[1].GetTensorDataAsSpan<float>().CopyTo(vector.AsSpan(General));
+        return outputs == Vectors
+            ? new Outputs(vector, [], [])
+            : new Outputs(vector, results[2].GetTensorDataAsSpan<float>().ToArray(), results[3].GetTensorDataAsSpan<float>().ToArray());
+    }
+
+    private readonly record struct Outputs(float[] Vector, float[] Signs, float[] Cues);
+}

@@ -1,0 +1,32 @@
+namespace PsoasBot.Search.Meaning;
+
+/// <summary>What the encoder makes of a message. One reading serves the safety screen and the search.</summary>
+/// <param name="Text">The message in plain lower-case letters, as it was read.</param>
+/// <param name="Vector">What it means by itself, a vector of two halves of length 1; zeros for a message without words.</param>
+/// <param name="Together">What it means after the message before it, likewise; null when nothing was said before.</param>
+/// <param name="Signs">How likely it describes each sign as present, 0–1, in the order of <see cref="PsoasBot.Knowledge.Model.DangerSigns.Names"/>; the last is for any of them.</param>
+/// <param name="Cues">How likely it gives each cue, 0–1, in the order of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</param>
+public sealed record Understanding(string Text, float[] Vector, float[]? Together, float[] Signs, float[] Cues)
+{
+    /// <summary>From this likelihood a cue is taken as given. Source: a held-out author, docs/answer-quality.md.</summary>
+    public const float Given = 0.3f;
+
+    /// <summary>The same for a cue that takes something back.</summary>
+    public const float TakenBack = 0.4f;
+
+    /// <summary>The same for a cue that deletes, and for one that offends where it is mistaken.</summary>
+    public const float Deletes = 0.7f;
+    public const float Offends = 0.9f;
+
+    /// <summary>Whether the message gives a cue of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</summary>
+    public bool Gives(string cue) => Cues[PsoasBot.Knowledge.Model.Cues.Names.IndexOf(cue)] >= cue switch
+    {
+        PsoasBot.Knowledge.Model.Cues.Forget => Deletes,
+        PsoasBot.Knowledge.Model.Cues.Sexual => Offends,
+        PsoasBot.Knowledge.Model.Cues.TakesBack => TakenBack,
+        _ => cue.StartsWith("not-", StringComparison.Ordinal) ? TakenBack : Given,
+    };
+
+    /// <summary>How many characters in the middle of a very long message were not read; whoever wrote them is to be told.</summary>
+    public int LeftOut { get; init; }
+}
