@@ -1,28 +1,55 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering.Dialogue;
+using PsoasBot.Answering.Explaining;
 using PsoasBot.Answering.Languages;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Answering.Safety;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.Search;
+using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Learned;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Answering;
 
-/// <summary>An utterance, and the conversation so far, to a reply. One snapshot of the knowledge; any number of threads may ask.</summary>
+/// <summary>Turns an utterance and its conversation into a reply. One snapshot of the knowledge; any number of threads may ask.</summary>
 public sealed class Answerer : IDisposable
 {
     private const int MostCandidates = 3;
 
-    private readonly SafetyScreen? _screen; // none for a bare table
+    /// <summary>With less, a passage has not been found beside the cue; above what stands beside an example of what is not covered.</summary>
+    private const double LeastTold = 0.15;
+
+    /// <summary>A cue that is less likely is not worth explaining.</summary>
+    private const double LeastShown = 0.1;
+
+    /// <summary>A passage with less confidence has nothing to do with the question.</summary>
+    private const double LeastNear = 0.05;
+
+    /// <summary>The card for harm done in a session: the only one beside which a person at the clinic can help.</summary>
+    private const string ComplaintCard = "complaint";
+
+    /// <summary>The passages that have a task besides being found: how to reach a person, and what is stored.</summary>
+    private const string ContactId = "contact";
+    private const string PrivacyId = "privacy";
+
+    private static readonly SmallTalk TakenBack = new("taken-back", ["taken back"], "What would you like to know?");
+
+    private readonly SafetyScreen _screen;
     private readonly LanguageReader _languages;
     private readonly Finder _finder;
     private readonly AnsweringOptions _options;
     private readonly ImmutableArray<Passage> _topics;
+    private readonly Services _services;
 
     /// <summary>Indexes the passages and the small talk; takes from 0.1 s for a handwritten folder to some seconds for a large one.</summary>
-    /// <param name="learned">Where what is learned of the knowledge is kept for the next start; null to keep nothing.</param>
-    /// <param name="beside">Whether others are answered meanwhile: then, where there is much to learn, it leaves a processor to them and may take twice as long.</param>
-    public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFile? learned = null, bool beside = false)
-        : this(knowledge, options, Finder.Index(knowledge, learned, beside))
+    /// <param name="learned">Where to cache what is learned, for the next start; null for no cache.</param>
+    /// <param name="beside">Whether another answerer serves meanwhile: then, if there is much to learn, it leaves a processor free and may take twice as long.</param>
+    /// <param name="encoded">Progress: called now and then with the number of encoded texts and the total; may be null.</param>
+    /// <exception cref="EncoderException">The encoder's files are missing or damaged.</exception>
+    public Answerer(KnowledgeContent knowledge, AnsweringOptions options, LearnedFolder? learned = null, bool beside = false, Action<int, int>? encoded = null)
+        : this(knowledge, options, Finder.Index(knowledge, learned, beside, encoded))
     {
     }
 
@@ -30,12 +57,13 @@ public sealed class Answerer : IDisposable
     {
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
-        _screen = knowledge.Safety is { } lexicon ? new SafetyScreen(lexicon, KnownWords.Of(knowledge)) : null;
+        _screen = new SafetyScreen(knowledge.Safety);
         _languages = LanguageReader.For(knowledge);
         _finder = new Finder(knowledge, options, index);
+        _services = new Services(knowledge.Clinic);
     }
 
-    /// <summary>The one that takes the place of this one, which answers meanwhile. Passages that are the very same objects cost it least.</summary>
+    /// <summary>Makes the successor; this one keeps answering. Passages that are the same objects are not analysed again.</summary>
     public Answerer Next(KnowledgeContent knowledge) => new(knowledge, _options, _finder.NextIndex(knowledge));
 
     /// <summary>What it answers from.</summary>
@@ -43,61 +71,188 @@ public sealed class Answerer : IDisposable
 
     /// <summary>Safety screen first, then confidence against the thresholds.</summary>
     /// <param name="utterance">What was typed, any text at all; never query syntax.</param>
-    /// <param name="conversation">What was said before; <see cref="Conversation.Start"/> when nothing was.</param>
+    /// <param name="conversation">What was said before; <see cref="Conversation.Start"/> if nothing was.</param>
     public Reply Reply(string utterance, Conversation conversation)
     {
-        var screening = _screen?.Look(utterance, conversation.Utterance);
-        var reply = Walking.Reply(utterance, conversation, Knowledge)
-            ?? Foreign(utterance)
-            ?? Both(Requests.In(utterance), conversation)
-            ?? One(utterance, conversation);
-        return screening is null
-            ? reply
-            : new Urgent(screening.Card, screening.FlagId, screening.IsCertain ? null : reply as Answer, reply.Candidates);
+        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
+        var hearing = new Hearing(utterance, understood, conversation.Remembered, Knowledge);
+        var asked = Asked(utterance, understood, conversation, hearing);
+        var screening = Screen(utterance, understood, conversation, hearing);
+        if (screening is not null && conversation.Remembered.Alarm is not null && (hearing.TakesBackAlarm || asked is Answer))
+            screening = Alone(utterance, conversation, hearing, screening);
+        var alarm = screening is null && hearing.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
+        asked = asked with { Circumstances = Spelt(utterance, asked, hearing.For(asked, alarm is not null, _screen.DangerOf(understood), _services.NamedIn(utterance))) };
+        var reply = screening is null ? asked
+            : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
+            {
+                Circumstances = new() { Sells = false, OffersPerson = screening.Card.Id == ComplaintCard },
+            };
+        return reply with
+        {
+            LeftOut = understood.LeftOut,
+            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
+        };
     }
 
-    /// <summary>The reply and how it came about. It takes many times as long as the reply alone; for staff who ask why.</summary>
+    /// <summary>The reply and how it came about, for staff. Takes many times as long as the reply alone.</summary>
     /// <param name="utterance">As for <see cref="Reply"/>.</param>
     /// <param name="conversation">As for <see cref="Reply"/>.</param>
     public ExplainedReply Explain(string utterance, Conversation conversation)
     {
-        var (way, texts) = WayOf(utterance, conversation);
+        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
+        var hearing = new Hearing(utterance, understood, conversation.Remembered, Knowledge);
+        var (way, texts) = WayOf(utterance, understood, conversation);
         return new(
             Reply(utterance, conversation),
-            _screen?.Look(utterance, conversation.Utterance),
+            Screen(utterance, understood, conversation, hearing),
+            _screen.DangerOf(understood),
+            _screen.Likeliest(understood),
+            [.. Cues.Names.Zip(understood.Cues, (cue, likelihood) => (cue, (double)likelihood)).Where(cue => cue.Item2 >= LeastShown).OrderByDescending(cue => cue.Item2)],
             way,
-            [.. texts.Select(text => new ExplainedSearch(text, _finder.Explain(text)))]);
+            [.. texts.Select(text => new ExplainedSearch(text.Text, _finder.Explain(text.Text, text.Vector)))]);
     }
 
     public void Dispose() => _finder.Dispose();
 
-    private (Way Way, IReadOnlyList<string> Texts) WayOf(string utterance, Conversation conversation)
+    /// <summary>
+    /// An exact wording at the start of a conversation clears a doubtful sign, as staff wrote it as an ordinary question, and so does somebody who takes an alarm
+    /// back. Neither clears a certain one.
+    /// </summary>
+    private Screening? Screen(string utterance, Understanding understood, Conversation conversation, Hearing hearing) => _screen.Look(understood) is not { } screening
+        || (!screening.IsCertain && (hearing.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(utterance)))) ? null : screening;
+
+    /// <summary>Says what a misspelt name was taken for, before all else.</summary>
+    private Circumstances Spelt(string utterance, Reply reply, Circumstances circumstances) =>
+        reply is Answer { StepNumber: null, Found: [var only] } && _finder.Misspelt(utterance, only.Passage) is { } word
+            ? circumstances with { First = circumstances.First.Insert(0, $"Showing answers for *{word.Read}*.") }
+            : circumstances;
+
+    /// <summary>What alarmed before has had its card. The same card again is for what alarms by itself, or may.</summary>
+    private Screening? Alone(string utterance, Conversation conversation, Hearing hearing, Screening together)
+    {
+        var alone = PassageIndex.Understand(utterance, null);
+        return hearing.TakesBackAlarm || _screen.DangerOf(alone) < SafetyScreen.Uneasy ? Screen(utterance, alone, conversation, hearing) : together;
+    }
+
+    /// <summary>What the question gets, whatever else the message tells.</summary>
+    private Reply Asked(string utterance, Understanding understood, Conversation conversation, Hearing hearing)
+    {
+        if (OfferChoice.IsNone(utterance))
+            return Again(new NotCovered(_topics, []), conversation);
+        if (Symbols.AreThanks(utterance) && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == "thanks") is { } thanks)
+            return SmallTalk(thanks, []);
+        if (!utterance.Any(char.IsLetterOrDigit))
+            return new NotCovered(_topics, []) { IsWordless = true };
+
+        var reply = Walking.Reply(utterance, conversation, Knowledge)
+            ?? Chosen(utterance, conversation)
+            ?? Stop(conversation, hearing)
+            ?? Foreign(utterance, understood)
+            ?? Both(Requests.In(utterance), conversation)
+            ?? One(utterance, understood, conversation);
+        if (reply is NotCovered { Language: null } declined)
+            reply = Nearest(declined) with { Topic = _finder.Topic(utterance, understood) };
+        if (reply is NotCovered { Language: null } && _screen.DangerOf(understood) >= SafetyScreen.Worrying && Whole(hearing.SpeaksTo(Cues.Hurts)) is { } safety)
+            reply = safety;
+        return Wanted(reply, hearing) ?? AskedBefore(reply, conversation, hearing) ?? Told(reply, hearing) ?? Again(reply, conversation);
+    }
+
+    /// <summary>One of the titles that the last reply offered.</summary>
+    private Answer? Chosen(string utterance, Conversation conversation) =>
+        conversation.Walk is not { Step: > 0 } && OfferChoice.Of(utterance, conversation.Remembered.Offered) is { } id ? Whole(Passage(id)) : null;
+
+    /// <summary>What they do just now hurts: the signs to stop.</summary>
+    private Answer? Stop(Conversation conversation, Hearing hearing) =>
+        conversation.Walk is { } walk && hearing.Gives(Cues.Hurts) && Whole(Passage(walk.PassageId)) is { } steps ? steps with { IsStop = true } : null;
+
+    /// <summary>What is wanted of the conversation rather than asked: a person, to be forgotten, what we do not sell.</summary>
+    private Reply? Wanted(Reply reply, Hearing hearing)
+    {
+        if (hearing.Gives(Cues.Sexual))
+            return new NotCovered([], reply.Candidates) { IsIndecent = true };
+        if (hearing.Gives(Cues.Forget) && Passage(PrivacyId) is { } privacy)
+            return With(reply as Answer, privacy);
+        return reply is Answer ? null
+            : hearing.Gives(Cues.Person) || hearing.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
+            : null;
+    }
+
+    /// <summary>A passage after what else was asked, or by itself.</summary>
+    private static Answer With(Answer? answer, Passage passage) =>
+        answer is null || answer.Found.Any(found => found.Passage.Id == passage.Id) || answer.Found.Length == MostCandidates ? new([new(passage, 1)], [new(passage, 1)])
+            : answer with { Found = answer.Found.Add(new(passage, 1)), StepNumber = null };
+
+    /// <summary>Somebody took something back and asked nothing new: the question before, which that had changed, is answered.</summary>
+    private Reply? AskedBefore(Reply reply, Conversation conversation, Hearing hearing)
+    {
+        if (reply is Answer || (!hearing.TakesBackAlarm && hearing.TakenBack.IsEmpty))
+            return null;
+
+        var before = hearing.TakesBackAlarm ? conversation.Remembered.Alarm : conversation.Utterance;
+        return before is not null && (Afresh(before) ?? Afresh(Requests.Asked(before))) is { } answer ? answer
+            : hearing.TakesBackAlarm && Whole(hearing.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
+            : new SmallTalkReply(TakenBack, _topics, reply.Candidates);
+    }
+
+    /// <summary>The answer to a question as if nothing had been said; null when it has none.</summary>
+    private Answer? Afresh(string? question) =>
+        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(question, PassageIndex.Understand(question, null), Conversation.Start)) as Answer;
+
+    /// <summary>A message that tells of a condition, and whose question has no answer of its own, gets the passage about that.</summary>
+    private static Answer? Told(Reply reply, Hearing hearing) =>
+        reply is Answer ? null : Whole(reply.Candidates.Where(found => found.Confidence >= LeastTold).Select(found => found.Passage).FirstOrDefault(hearing.Telling.Contains)); // a cue alone may be mistaken
+
+    /// <summary>With the passages that come nearest, where any does, in place of those that most people want.</summary>
+    private static NotCovered Nearest(NotCovered declined) => declined.Candidates.Where(candidate => candidate.Confidence >= LeastNear).Take(MostCandidates).ToImmutableArray() is { IsEmpty: false } near
+        ? declined with { Topics = [.. near.Select(candidate => candidate.Passage)], AreNear = true }
+        : declined;
+
+    private static Reply Again(Reply reply, Conversation conversation) =>
+        reply is NotCovered notCovered ? notCovered with { Time = conversation.Remembered.Declined + 1 } : reply;
+
+    private static ImmutableArray<string> Offered(Reply reply) => reply switch
+    {
+        Clarify clarify => [.. clarify.Options.Select(option => option.Passage.Id)],
+        NotCovered notCovered => [.. notCovered.Topics.Select(topic => topic.Id)],
+        SmallTalkReply smallTalk => [.. smallTalk.Topics.Select(topic => topic.Id)],
+        Answer { Found.Length: > 1 } answer => [.. answer.Found.Select(found => found.Passage.Id)],
+        Answer { StepNumber: null } answer => [.. answer.Found.SelectMany(found => found.Passage.Next).Distinct()],
+        _ => [],
+    };
+
+    private Passage? Passage(string id) => Knowledge.Passages.FirstOrDefault(passage => passage.Id == id);
+
+    private static Answer? Whole(Passage? passage) => passage is null ? null : new Answer([new Candidate(passage, 1)], [new Candidate(passage, 1)]);
+
+    private (Way Way, IReadOnlyList<(string Text, float[] Vector)> Texts) WayOf(string utterance, Understanding understood, Conversation conversation)
     {
         if (Walking.Reply(utterance, conversation, Knowledge) is not null)
             return (Way.Steps, []);
-        if (Foreign(utterance) is not null)
-            return (Way.OtherLanguage, [utterance]);
+        if (Foreign(utterance, understood) is not null)
+            return (Way.OtherLanguage, [(utterance, understood.Vector)]);
         if (Requests.In(utterance) is var requests && Both(requests, conversation) is not null)
-            return (Way.TwoRequests, requests);
-        if (One(utterance, conversation) is Answer { Found.Length: 2 })
-            return (Way.TwoRequests, Requests.Told(utterance));
+            return (Way.TwoRequests, [.. requests.Select(Meaning)]);
+        if (One(utterance, understood, conversation) is Answer { Found.Length: 2 })
+            return (Way.TwoRequests, [.. Requests.Told(utterance).Select(Meaning)]);
 
-        var (_, text) = _finder.Read(utterance, conversation);
-        return (text == utterance ? Way.ByItself : Way.WithTheOneBefore, [text]);
+        var (_, text, vector) = _finder.Read(utterance, understood, conversation);
+        return (ReferenceEquals(vector, understood.Together) ? Way.WithTheOneBefore : Way.ByItself, [(text, vector)]);
+
+        static (string Text, float[] Vector) Meaning(string request) => (request, PassageIndex.Understand(request, null).Vector);
     }
 
-    /// <summary>What to say to a question in a language that nothing is written in; null when it is in none of those.</summary>
-    private NotCovered? Foreign(string utterance) => _languages.Of(utterance) is { } language
-        ? new NotCovered(_topics, Decide(_finder.Find(utterance, Conversation.Start)).Candidates) { Language = language }
+    /// <summary>The reply to a question in a language that the knowledge is not written in; else null.</summary>
+    private NotCovered? Foreign(string utterance, Understanding understood) => _languages.Of(utterance) is { } language
+        ? new NotCovered(_topics, Decide(_finder.Find(utterance, understood, Conversation.Start)).Candidates) { Language = language }
         : null;
 
-    /// <summary>An answer to both of two requests, when each by itself, or leaning on the one before it, is answered by a passage of its own.</summary>
+    /// <summary>One answer to two or three requests, if each has a passage, by itself or with the request before it.</summary>
     private Answer? Both(IReadOnlyList<string> requests, Conversation conversation)
     {
         ImmutableArray<Candidate> found = [];
         foreach (var request in requests)
         {
-            if (Decide(_finder.Find(request, conversation)) is not Answer { Found: [var candidate] } answer)
+            if (Decide(_finder.Find(request, PassageIndex.Understand(request, conversation.Utterance), conversation)) is not Answer { Found: [var candidate] } answer)
                 return null;
 
             if (found.All(earlier => earlier.Passage.Id != candidate.Passage.Id))
@@ -105,15 +260,12 @@ public sealed class Answerer : IDisposable
             conversation = conversation.After(request, answer);
         }
 
-        return found.Length == 2 ? new Answer(found, found) : null;
+        return found.Length >= 2 ? new Answer(found, found) : null;
     }
 
-    /// <summary>What is found for the whole; or, where that is no answer, for what it tells and what it asks, one by one.</summary>
-    private Reply One(string utterance, Conversation conversation)
-    {
-        var reply = Decide(_finder.Find(utterance, conversation));
-        return reply is Clarify or NotCovered ? Both(Requests.Told(utterance), conversation) ?? reply : reply;
-    }
+    /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
+    private Reply One(string utterance, Understanding understood, Conversation conversation) =>
+        Both(Requests.Told(utterance), conversation) ?? Decide(_finder.Find(utterance, understood, conversation));
 
     private Reply Decide(IReadOnlyList<Hit> hits)
     {

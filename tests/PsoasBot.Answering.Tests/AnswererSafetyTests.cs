@@ -1,8 +1,26 @@
+using PsoasBot.Answering.Replies;
+using PsoasBot.Answering.Safety;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Search;
+
 namespace PsoasBot.Answering.Tests;
 
 /// <summary>How the answerer uses what the safety screen finds; what the screen finds is tested in <c>Safety/</c>.</summary>
 public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<SmallAnswerers>
 {
+    /// <summary>Some of these are doubtful, whichever the encoder.</summary>
+    private static readonly string[] Complaints =
+    [
+        "I feel a bit dizzy", "my leg feels a little weak", "my calf is sore", "I had a small fall last month", "my belly aches a bit", "I feel hot and tired",
+        "I lost some weight", "my foot tingles", "my back hurts at night", "I am pregnant", "my hip is stiff and warm", "I bruise easily", "my heart beats fast",
+        "I sometimes leak when I laugh", "I feel low", "I had cancer years ago", "my groin throbs", "I have a lump", "it hurts to walk", "I had a fever last week",
+        "my partner shouts at me", "I can hardly sleep for pain", "my hand is numb in the morning", "I had a headache", "I take blood thinners", "my stomach is bloated",
+        "I fainted once last year", "my foot drags a little when I am tired", "I coughed up a little blood months ago", "my calf has been swollen since the flight",
+        "I could not pee for a while after my operation", "my son swallowed a coin", "my face feels odd", "I sometimes wonder what the point is", "my back hurts and I feel shivery",
+    ];
+
+    private static readonly SafetyScreen Screen = new(SmallKnowledge.Content.Safety);
+
     [Theory]
     [InlineData("I have chest pain")]
     [InlineData("I have chest pain, where can I park?")]
@@ -12,39 +30,49 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
     {
         var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, utterance));
 
-        Assert.Equal((SmallKnowledge.Emergency, "E1", null), (reply.Card, reply.FlagId, reply.Under));
+        Assert.Equal((SmallKnowledge.Emergency, "chest", null), (reply.Card, reply.FlagId, reply.Under));
         Assert.Empty(reply.Passages);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(4_000, 0)]
+    [InlineData(20_000, 14_000)]
+    public void A_sign_at_the_end_of_a_long_message_is_heard_and_what_was_not_read_is_counted(int length, int leftOut)
+    {
+        const string End = " and now I have chest pain";
+        var utterance = string.Concat(Enumerable.Repeat("my hip is stiff after work. ", 1_000))[..(length - End.Length)] + End;
+
+        var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, utterance));
+
+        Assert.Equal((SmallKnowledge.Emergency, leftOut), (reply.Card, reply.LeftOut));
+    }
+
+    [SkippableFact]
     public void A_doubtful_sign_gets_its_card_with_the_answer_under_it()
     {
-        var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, "I am feverish, where can I park?"));
+        var doubtful = Doubtful();
+        Skip.If(doubtful.Count == 0, "the encoder is sure of all of these complaints");
+        using var answersAll = new Answerer(SmallKnowledge.Content with { SmallTalk = [] }, new AnsweringOptions { AnswerThreshold = 0, ChoiceThreshold = 0 });
 
-        Assert.Equal((SmallKnowledge.Today, "U1"), (reply.Card, reply.FlagId));
-        Assert.Equal("parking", reply.Under?.Found[0].Passage.Id);
-        Assert.Equal(["parking"], reply.Passages.Select(found => found.Passage.Id));
+        var replies = doubtful.ConvertAll(utterance => Assert.IsType<Urgent>(AnswererTests.Reply(answersAll, utterance)));
+
+        Assert.All(replies, reply =>
+        {
+            Assert.NotNull(reply.Under);
+            Assert.Equal(reply.Under.Found, reply.Passages);
+        });
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_doubtful_sign_without_an_answer_gets_its_card_alone()
     {
-        var declined = Assert.IsType<Urgent>(AnswererTests.Reply(small.DeclinesAll, "I am feverish, where can I park?"));
-        var offered = Assert.IsType<Urgent>(AnswererTests.Reply(small.OffersAll, "I am feverish, where can I park?"));
+        var doubtful = Doubtful();
+        Skip.If(doubtful.Count == 0, "the encoder is sure of all of these complaints");
 
-        Assert.Null(declined.Under);
-        Assert.Null(offered.Under);
-    }
+        var declined = doubtful.Select(utterance => Assert.IsType<Urgent>(AnswererTests.Reply(small.DeclinesAll, utterance)));
+        var offered = doubtful.Select(utterance => Assert.IsType<Urgent>(AnswererTests.Reply(small.OffersAll, utterance)));
 
-    [Fact]
-    public void A_sign_that_is_told_in_two_turns_raises_its_card()
-    {
-        var first = AnswererTests.Reply(small.Usual, "I take thinners");
-
-        var second = small.Usual.Reply("and I had a nosebleed", Conversation.Start.After("I take thinners", first));
-
-        Assert.IsNotType<Urgent>(first);
-        Assert.Equal("U2", Assert.IsType<Urgent>(second).FlagId);
+        Assert.All(declined.Concat(offered), reply => Assert.Null(reply.Under));
     }
 
     [Fact]
@@ -62,16 +90,36 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
     {
         var reply = AnswererTests.Reply(small.Usual, "I am feverish and have chest pain");
 
-        Assert.Equal("E1", Assert.IsType<Urgent>(reply).FlagId);
+        Assert.Equal("chest", Assert.IsType<Urgent>(reply).FlagId);
     }
 
     [Fact]
-    public void A_bare_table_has_no_cards()
+    public void A_bare_table_has_the_shipped_cards()
     {
         using var bare = new Answerer(SmallKnowledge.BareTable, new AnsweringOptions());
 
-        var reply = AnswererTests.Reply(bare, "I have chest pain, where can I park?");
+        var reply = Assert.IsType<Urgent>(AnswererTests.Reply(bare, "I want to k!ll myself, where can I park?"));
 
-        Assert.IsNotType<Urgent>(reply);
+        Assert.Equal(("crisis", "suicide"), (reply.Card.Id, reply.FlagId));
+        Assert.DoesNotContain('{', reply.Card.Title + reply.Card.Text);
     }
+
+    [Fact]
+    public void A_folder_without_a_clinic_has_the_shipped_cards()
+    {
+        var folder = Directory.CreateTempSubdirectory("psoasbot-");
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "passages"));
+        File.WriteAllText(Path.Combine(folder.FullName, "passages", "parking.md"), "# Where can I park?\n\nBehind the bakery.\n");
+
+        var knowledge = KnowledgeFolder.Read(folder.FullName).Content;
+        folder.Delete(recursive: true);
+
+        using var answerer = new Answerer(Assert.IsType<KnowledgeContent>(knowledge), new AnsweringOptions());
+        Assert.Null(knowledge.Clinic);
+        Assert.Equal("emergency", Assert.IsType<Urgent>(AnswererTests.Reply(answerer, "call an ambulance")).Card.Id);
+        Assert.IsNotType<Urgent>(AnswererTests.Reply(answerer, "Where can I park?"));
+    }
+
+    private static List<string> Doubtful() =>
+        [.. Complaints.Concat(Complaints.Select(complaint => $"{complaint}, where can I park?")).Where(utterance => Screen.Look(PassageIndex.Understand(utterance, null)) is { IsCertain: false })];
 }

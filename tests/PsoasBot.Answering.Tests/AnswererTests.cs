@@ -1,3 +1,4 @@
+using PsoasBot.Answering.Replies;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Answering.Tests;
@@ -33,6 +34,27 @@ public sealed class AnswererTests(SmallAnswerers small) : IClassFixture<SmallAns
 
         Assert.Empty(reply.Candidates);
         Assert.Equal(4, reply.Topics.Length);
+    }
+
+    [Theory]
+    [InlineData(" ", 65_000)]
+    [InlineData("!", 1_000_000)]
+    [InlineData("x", 100_000)]
+    [InlineData("k!ll ", 20_000)]
+    [InlineData("a ", 50_000)]
+    [InlineData("(((((<<<<", 12_000)]
+    [InlineData("what is it? and where is it? ", 4_000)]
+    [InlineData("停", 100_000)]
+    [InlineData("\ud83d", 100_000)]
+    public void However_much_is_typed_there_is_a_reply(string again, int times)
+    {
+        var utterance = string.Concat(Enumerable.Repeat(again, times));
+
+        var first = Reply(small.Usual, utterance);
+        var second = small.Usual.Reply(utterance, Conversation.Start.After(utterance, first));
+
+        Assert.InRange(first.Candidates.Length, 0, 3);
+        Assert.InRange(second.Candidates.Length, 0, 3);
     }
 
     [Theory]

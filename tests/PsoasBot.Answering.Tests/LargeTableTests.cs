@@ -1,5 +1,6 @@
 using System.Globalization;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Answering.Tests;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Answering.Tests.Safety;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answering.Tests;
 

@@ -1,3 +1,5 @@
+using PsoasBot.Answering.Replies;
+
 namespace PsoasBot.Answering.Tests;
 
 /// <summary>The small knowledge under different thresholds, each learned from once.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Answering.Tests;
 
-/// <summary>The small clinic with small talk and a few signs of danger, in words that stand nowhere else in it.</summary>
+/// <summary>The small clinic with small talk and the signs of danger; the phrases of two of them are words that stand nowhere else in it.</summary>
 internal static class SmallKnowledge
 {
     public static readonly SafetyCard Emergency = new("emergency", "Call 911 now", "Do not wait.");
@@ -39,14 +40,7 @@ internal static class SmallKnowledge
         Safety = new SafetyLexicon
         {
             Cards = [Emergency, Today],
-            Flags =
-            [
-                new("E1", "Chest", Emergency.Id, [Sign(isDoubtful: false, "chest pain")]),
-                new("U1", "Fever", Today.Id, [Sign(isDoubtful: true, "feverish")]),
-                new("U2", "Bleeding", Today.Id, [Sign(isDoubtful: false, "thinners", "nosebleed")]),
-            ],
-            Lists = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
-            Modifiers = SafetyModifiers.Names.ToImmutableDictionary(name => name, name => ImmutableArray.Create($"{name} words")),
+            Signs = [.. DangerSigns.Names.Select(Sign)],
             BeforeBellyWork = "Not when you are pregnant.",
         },
     };
@@ -63,6 +57,10 @@ internal static class SmallKnowledge
         },
     };
 
-    private static SafetySign Sign(bool isDoubtful, params ImmutableArray<string> parts) =>
-        new([.. parts.Select(phrase => new SafetyPart([[phrase]], EvenPast: false))], [], isDoubtful, SourceSpan.WholeFile("safety/urgent.md"));
+    private static SafetySign Sign(string id) => id switch
+    {
+        "chest" => new(id, "Chest", Emergency.Id, ["chest pain"], SourceSpan.WholeFile("safety/emergency.md")),
+        "infection" => new(id, "Fever", Today.Id, ["feverish"], SourceSpan.WholeFile("safety/urgent.md")),
+        _ => new(id, id, Today.Id, [$"I have {id}"], SourceSpan.WholeFile("safety/urgent.md")),
+    };
 }

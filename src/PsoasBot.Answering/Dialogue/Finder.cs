@@ -1,71 +1,93 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Answering.Words;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.Search;
+using PsoasBot.Search.Confidence;
+using PsoasBot.Search.Explaining;
+using PsoasBot.Search.Index;
+using PsoasBot.Search.Learned;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Answering.Dialogue;
 
 /// <summary>
-/// What is found for an utterance in its conversation. Two readings are weighed: the utterance by itself, and together with the one before it.
-/// By itself is preferred, since together the older words outweigh the newer; how much the utterance leans decides when it is not enough.
+/// Searches for an utterance in its conversation, in two readings: the utterance alone, and together with the previous one.
+/// Alone is preferred; if that is not enough, it depends on how much the utterance leans. Together means its own words with the meaning of both messages.
 /// </summary>
 internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, PassageIndex index) : IDisposable
 {
     private const int MostFound = 8;
 
-    /// <summary>Above this, even a bare "thanks" or "anything else" is small talk rather than a follow-up.</summary>
-    private const double CertainSmallTalk = 0.8;
+    /// <summary>Above this, even "thanks" or "anything else" is read alone.</summary>
+    private const double CertainAlone = 0.8;
 
-    /// <summary>A message whose like is mostly declined, or much of which the knowledge has never seen, is about something else.</summary>
+    /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
     private const double MostDeclined = 0.4;
     private const double LeastKnown = 0.6;
 
     /// <summary>The passages, then the small talk.</summary>
-    public static PassageIndex Index(KnowledgeContent knowledge, LearnedFile? learned, bool beside) =>
-        new(Searched(knowledge), knowledge.NotCovered, knowledge.Synonyms, learned, beside);
+    public static PassageIndex Index(KnowledgeContent knowledge, LearnedFolder? learned, bool beside, Action<int, int>? encoded) =>
+        new(Searched(knowledge), knowledge.NotCovered, knowledge.Synonyms, learned, beside, encoded);
 
-    /// <summary>The one for other knowledge, which takes the place of this one.</summary>
+    /// <summary>The successor of this index, for other knowledge.</summary>
     public PassageIndex NextIndex(KnowledgeContent other) => index.Next(Searched(other), other.NotCovered, other.Synonyms);
 
-    /// <returns>Hits, the best first; empty when nothing is found, or when the utterance leans on something that was not answered.</returns>
-    public IReadOnlyList<Hit> Find(string utterance, Conversation conversation) => Read(utterance, conversation).Hits;
+    /// <returns>Hits, the best first; empty if nothing is found, or if the utterance leans on something that was not answered.</returns>
+    public IReadOnlyList<Hit> Find(string utterance, Understanding understood, Conversation conversation) => Read(utterance, understood, conversation).Hits;
 
-    /// <returns>What <see cref="Find"/> finds, and the text that it was found for: the utterance, the part of it that asks, or the one before it and the utterance.</returns>
-    public (IReadOnlyList<Hit> Hits, string Text) Read(string utterance, Conversation conversation)
+    /// <returns>The hits of <see cref="Find"/>, and the text and vector that found them: of the utterance, of the part that asks, or its words with the meaning of both messages.</returns>
+    public (IReadOnlyList<Hit> Hits, string Text, float[] Vector) Read(string utterance, Understanding understood, Conversation conversation)
     {
-        var (alone, asked) = Alone(utterance);
-        if (conversation.Utterance is not { } before)
-            return (alone, asked);
-
+        var (alone, asked, vector) = Alone(utterance, understood);
         var leaning = LeaningReader.Of(utterance);
+        if (conversation.Utterance is null || understood.Together is not { } both)
+            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, asked, vector);
+
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, leaning, last))
-            return (alone, asked);
+            return (alone, asked, vector);
 
-        var both = $"{before} {utterance}";
-        var together = index.Search(both, MostFound);
+        var together = index.Search(utterance, both, MostFound); // only its own words: the older message would outweigh them
         if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
-            return (together, both);
-        return (leaning >= Leaning.Wholly && last is null ? [] : alone, asked);
+            return (together, utterance, both);
+        return (leaning >= Leaning.Wholly && last is null ? [] : alone, asked, vector);
     }
 
     /// <summary>What was found for a text, and why.</summary>
-    public Explanation Explain(string text) => index.Explain(text, MostFound);
+    public Explanation Explain(string text, float[] vector) => index.Explain(text, vector, MostFound);
 
     /// <summary>
-    /// What is found for the whole of it; or, where that is not enough, for the one sentence of a story that asks something and needs no other to be understood:
+    /// Searches for the whole utterance or, if that is not enough, for its one sentence that asks something and makes sense alone:
     /// "dropped a box on my toe, ouch. Anyway, where's the psoas?"
     /// </summary>
-    private (IReadOnlyList<Hit> Hits, string Text) Alone(string utterance)
+    private (IReadOnlyList<Hit> Hits, string Text, float[] Vector) Alone(string utterance, Understanding understood)
     {
-        var whole = index.Search(utterance, MostFound);
+        var whole = index.Search(utterance, understood.Vector, MostFound);
         if (IsSure(whole) || Requests.Asked(utterance) is not { } asked || LeaningReader.Of(asked) != Leaning.None)
-            return (whole, utterance);
+            return (whole, utterance, understood.Vector);
 
-        var part = index.Search(asked, MostFound);
-        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked) : (whole, utterance);
+        var vector = PassageIndex.Understand(asked, null).Vector;
+        var part = index.Search(asked, vector, MostFound);
+        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked, vector) : (whole, utterance, understood.Vector);
+    }
+
+    /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
+    public string? Topic(string utterance, Understanding understood) =>
+        index.NearestDeclined(utterance, understood.Vector) is { } place && place < knowledge.NotCoveredTopics.Length ? knowledge.NotCoveredTopics[place] : null;
+
+    /// <summary>A misspelt word that was read as one of the passage's names; null when there is none.</summary>
+    public Replacement? Misspelt(string utterance, Passage passage)
+    {
+        var names = passage.Keywords.Append(passage.Title).SelectMany(UtteranceWords.Of).ToHashSet(StringComparer.Ordinal);
+        return index.Corrections(utterance).FirstOrDefault(word => names.Contains(word.Read));
     }
 
     public bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
+
+    /// <summary>Whether staff, or the small talk, have these very words as an ordinary question.</summary>
+    public bool IsWording(string utterance) => index.IsWording(utterance);
 
     public bool IsSmallTalk(Hit hit) => hit.Passage >= knowledge.Passages.Length;
 
@@ -73,11 +95,14 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     private static ImmutableArray<Passage> Searched(KnowledgeContent knowledge) => [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)];
 
-    /// <summary>Whether what the utterance finds by itself is what it means, whatever was said before.</summary>
+    /// <summary>"And for her?" with nothing before it: any hit is a guess.</summary>
+    private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < CertainAlone;
+
+    /// <summary>Whether the reading alone is right, whatever was said before.</summary>
     private bool StandsAlone(IReadOnlyList<Hit> alone, Leaning leaning, Passage? last) => IsSure(alone) && leaning switch
     {
         Leaning.None or Leaning.Somewhat => true,
-        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= CertainSmallTalk,
+        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= CertainAlone,
         Leaning.Wholly => last is not null && !IsOtherWalk(knowledge.Passages[alone[0].Passage], last),
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
@@ -87,7 +112,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     private static bool IsNear(Passage found, Passage last) => found.Id == last.Id || last.Next.Contains(found.Id);
 
-    /// <summary>Whether the older words may speak: always for what leans wholly, and else to choose among what the utterance itself may mean.</summary>
+    /// <summary>Whether the previous message counts: always if the utterance leans wholly, otherwise only to choose among its own meanings.</summary>
     private bool MayLean(IReadOnlyList<Hit> alone, Hit together, Leaning leaning) => leaning switch
     {
         Leaning.Wholly or Leaning.Bare => true,

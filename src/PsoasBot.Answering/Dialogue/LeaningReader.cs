@@ -1,28 +1,29 @@
 using System.Collections.Frozen;
+using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>Tells from its words alone how much an English utterance leans on what was said before.</summary>
+/// <summary>Judges by its words how much an English utterance leans on what was said before.</summary>
 internal static class LeaningReader
 {
-    /// <summary>So many words with a meaning of their own are a subject, whatever points back beside them.</summary>
+    /// <summary>This many content words make a subject, even beside words that point back.</summary>
     private const int ManyMeanings = 5;
 
-    /// <summary>So few are hardly a question: "link?", "how deep?".</summary>
+    /// <summary>This few are hardly a question: "link?", "how deep?".</summary>
     private const int FewMeanings = 2;
 
-    /// <summary>Words that stand for something said before.</summary>
+    /// <summary>Words that refer to something said before.</summary>
     private static readonly FrozenSet<string> Pronouns = Set(
         "it its that this these those them they their one ones there he she him her");
 
-    /// <summary>Words that continue what was said before when they stand first; elsewhere they join two words: "who or what".</summary>
+    /// <summary>Words that continue the previous message when they come first; elsewhere they join two words: "who or what".</summary>
     private static readonly FrozenSet<string> Joiners = Set("and but or so");
 
-    /// <summary>Words that continue what was said before wherever they stand.</summary>
+    /// <summary>Words that continue the previous message anywhere.</summary>
     private static readonly FrozenSet<string> Links = Set(
         "also too then else other others another instead again either same as well more rest next otherwise still though only just any anything");
 
-    /// <summary>Words of so wide a meaning that they say nothing without another.</summary>
+    /// <summary>Words too general to mean anything alone.</summary>
     private static readonly FrozenSet<string> Wide = Set(
         """
         do does did doing done make makes get gets go goes have has had be is are was were am been can could should would will may might must
@@ -41,7 +42,7 @@ internal static class LeaningReader
     /// <returns><see cref="Leaning.None"/> for an utterance without words.</returns>
     public static Leaning Of(string utterance)
     {
-        var words = DialogueWords.Of(utterance);
+        var words = UtteranceWords.Of(utterance);
         var meanings = words.Count(HasMeaning);
         var pointsBack = words.Any(Pronouns.Contains);
         var continues = words.Any(Links.Contains) || (words is [var first, ..] && Joiners.Contains(first));

@@ -1,24 +1,28 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
+using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>Takes an utterance that asks two things apart.</summary>
-internal static partial class Requests
+/// <summary>Splits an utterance that asks two things. One pass over the words, so linear in its length.</summary>
+internal static class Requests
 {
     /// <summary>Words beside the requests, such as "my hips are tight"; with more of them it is a story, and its questions are about the story.</summary>
     private const int MostOtherWords = 12;
 
-    /// <summary>With more requests than this the person circles round one thing.</summary>
+    /// <summary>With more requests than this, the person is circling around one thing.</summary>
     private const int Most = 3;
 
-    private const string Opening =
-        """
-        (?:what|where|when|why|how|who|which|whose)(?:['’]?s|['’]?re|['’]?d)?\b
-        |(?:is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|must)(?:n['’]?t)?\s+(?:i|you|we|it|they|he|she|there|this|that|these|those|the|a|an|my|your|anyone|anybody|someone|people|massage|psoas|stretching)\b
-        |(?:tell|show|give|send|explain|describe|list|teach|walk|guide|help|book|cancel)\b
-        |(?:i|we)(?:['’]?d|\s+would)?\s+(?:want|need|like|have)\s+(?:to|a|an|some|the|help)\b
-        |any\b
-        """;
+    private static readonly FrozenSet<string> Joiners = Set("and also plus then but so &");
+    private static readonly FrozenSet<string> Prefaces = Set("and also plus but so then ok okay oh well hi hello hey please pls anyway thanks &");
+    private static readonly FrozenSet<string> QuestionWords = Set("what where when why how who which whose");
+    private static readonly FrozenSet<string> Orders = Set("tell show give send explain describe list teach walk guide help book cancel any");
+    private static readonly FrozenSet<string> Auxiliaries = Set("is are am was were do does did can could should would will may might has have must");
+
+    private static readonly FrozenSet<string> Subjects = Set(
+        "i you we it they he she there this that these those the a an my your anyone anybody someone people massage psoas stretching");
+
+    private static readonly FrozenSet<string> Wishes = Set("want need like have");
+    private static readonly FrozenSet<string> Wished = Set("to a an some the help");
 
     /// <returns>
     /// Two or three requests in the order asked, each without what joined them; empty when the utterance asks one thing,
@@ -27,13 +31,13 @@ internal static partial class Requests
     public static IReadOnlyList<string> In(string utterance)
     {
         var parts = Parts(utterance);
-        var requests = parts.Where(part => Request().IsMatch(part)).ToList();
-        var otherWords = parts.Except(requests).Sum(part => DialogueWords.Of(part).Count);
-        return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? requests : [];
+        var requests = parts.Where(part => part.Asks).ToList();
+        var otherWords = parts.Where(part => !part.Asks).Sum(part => UtteranceWords.Of(part.Text).Count);
+        return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? [.. requests.Select(request => request.Text)] : [];
     }
 
     /// <returns>
-    /// The one part of an utterance that asks something, in its words or by its question mark; null when nothing is said beside it, or when several parts ask.
+    /// The one part of an utterance that asks something, by its words or question mark; null if it is the whole utterance, or if several parts ask.
     /// </returns>
     public static string? Asked(string utterance)
     {
@@ -41,33 +45,77 @@ internal static partial class Requests
         if (parts.Count < 2)
             return null;
 
-        return parts.Where(part => Request().IsMatch(part)).ToList() switch
+        return parts.Where(part => part.Asks).ToList() switch
         {
-            [var asked] => asked,
-            [] => Sentence().Matches(utterance).Where(sentence => sentence.Value.EndsWith('?')).ToList() is [var marked] ? marked.Value.TrimEnd('?').Trim() : null,
+            [var asked] => asked.Text,
+            [] => parts.Where(part => part.IsMarked).ToList() is [var marked] ? marked.Text : null,
             _ => null,
         };
     }
 
-    /// <returns>What is told and what is asked, in that order or the other: "my hip hurts and how much is a session"; empty when there is more, or less.</returns>
+    /// <returns>A statement and a question, in either order: "my hip hurts and how much is a session"; empty unless it is exactly that.</returns>
     public static IReadOnlyList<string> Told(string utterance) =>
-        Parts(utterance) is [_, _] parts && parts.Count(part => Request().IsMatch(part)) == 1 ? parts : [];
+        Parts(utterance) is [var first, var second] && first.Asks != second.Asks ? [first.Text, second.Text] : [];
 
-    private static List<string> Parts(string utterance) =>
-        [.. Joint().Split(utterance).Select(part => Preface().Replace(part.Trim(), "")).Where(part => part.Length > 0)];
+    /// <summary>Splits after a sentence; and before a request, also at a comma or a joining word.</summary>
+    private static List<Part> Parts(string utterance)
+    {
+        var pieces = utterance.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var parts = new List<Part>();
+        for (var start = 0; start < pieces.Length;)
+        {
+            var end = start + 1;
+            while (end < pieces.Length && !EndsSentence(pieces[end - 1]) && !JoinsRequest(pieces, end))
+                end++;
+            if (PartOf(pieces, start, end) is { } part)
+                parts.Add(part);
+            start = end;
+        }
 
-    /// <summary>Between sentences; and before a word that opens a request, also a comma or a joining word.</summary>
-    [GeneratedRegex($@"[.?!;\n]+(?=\s|$)|(?:,|\s+(?:and|also|plus|then|but)|\s*&)(?:\s*(?:and|also|plus|then|so))*\s+(?={Opening})", Options)]
-    private static partial Regex Joint();
+        return parts;
+    }
 
-    [GeneratedRegex($@"^(?:{Opening})", Options)]
-    private static partial Regex Request();
+    private static bool EndsSentence(string piece) => piece[^1] is '.' or '?' or '!' or ';';
 
-    [GeneratedRegex(@"[^.?!;\n]+[.?!;\n]*")]
-    private static partial Regex Sentence();
+    /// <summary>Whether a part begins here: with a joining word before a request, or with a request after a comma.</summary>
+    private static bool JoinsRequest(string[] pieces, int at)
+    {
+        var opening = at;
+        while (opening < pieces.Length && opening < at + Most && Joiners.Contains(Word(pieces[opening])))
+            opening++;
+        return (opening > at || pieces[at - 1][^1] is ',' or '&') && IsRequest(pieces, opening);
+    }
 
-    [GeneratedRegex(@"^(?:(?:and|also|plus|but|so|then|ok|okay|oh|well|hi|hello|hey|please|pls|anyway|thanks)\b[\s,!]*|&\s*)+", Options)]
-    private static partial Regex Preface();
+    private static Part? PartOf(string[] pieces, int start, int end)
+    {
+        while (start < end && Prefaces.Contains(Word(pieces[start])))
+            start++;
+        if (start == end)
+            return null;
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant;
+        var text = string.Join(' ', pieces[start..end]);
+        return new Part(text.TrimEnd('.', '?', '!', ';', ','), IsRequest(pieces, start), text[^1] == '?');
+    }
+
+    private static bool IsRequest(string[] pieces, int at)
+    {
+        string At(int place) => place < pieces.Length ? Word(pieces[place]) : "";
+        var word = At(at);
+        var stem = word.Split('\'')[0];
+        if (QuestionWords.Contains(stem) || Orders.Contains(word))
+            return true;
+        if (stem is "i" or "we")
+            return (Wishes.Contains(At(at + 1)) && Wished.Contains(At(at + 2))) || (At(at + 1) == "would" && Wishes.Contains(At(at + 2)) && Wished.Contains(At(at + 3)));
+
+        var verb = word.EndsWith("n't", StringComparison.Ordinal) ? word[..^3] : word.EndsWith("nt", StringComparison.Ordinal) ? word[..^2] : word;
+        return Auxiliaries.Contains(verb) && Subjects.Contains(At(at + 1));
+    }
+
+    private static string Word(string piece) => piece.Trim(',', '.', '?', '!', ';', ':', '"', '(', ')').Replace('’', '\'').ToLowerInvariant();
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <param name="Asks">Whether its words ask something.</param>
+    /// <param name="IsMarked">Whether it ends with a question mark.</param>
+    private sealed record Part(string Text, bool Asks, bool IsMarked);
 }

@@ -1,5 +1,5 @@
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>What somebody says who is being walked through steps.</summary>
+/// <summary>A command during a walk-through.</summary>
 /// <param name="Number">The step's number, 1 or more, for <see cref="StepMove.To"/>; 0 for the others.</param>
 internal readonly record struct StepCommand(StepMove Move, int Number = 0);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
@@ -39,7 +40,7 @@ internal static class StepCommandReader
     /// <returns>Null for anything else: then it is ordinary text.</returns>
     public static StepCommand? Of(string utterance)
     {
-        var words = DialogueWords.Of(utterance);
+        var words = UtteranceWords.Of(utterance);
         if (words.Count is 0 or > MostWords)
             return null;
 
@@ -49,6 +50,11 @@ internal static class StepCommandReader
         string[] core = [.. words.Where(word => !Fillers.Contains(word))];
         return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Numbered(core);
     }
+
+    /// <summary>A number and nothing else: within a walk-through that step.</summary>
+    /// <returns>Null for anything else.</returns>
+    public static StepCommand? OfNumber(string utterance) =>
+        UtteranceWords.Of(utterance) is [var word] && NumberOf(word, Cardinals) is > 0 and var number ? new StepCommand(StepMove.To, number) : null;
 
     /// <summary>"step 3", "step three", "third step", "the first one again".</summary>
     private static StepCommand? Numbered(string[] core)

@@ -1,21 +1,29 @@
-using PsoasBot.Knowledge;
+using System.Collections.Immutable;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>Goes through the steps of the passage that was answered last, as the user says.</summary>
+/// <summary>Walks through the steps of the last answer, as the user commands.</summary>
 internal static class Walking
 {
+    private const int MostOffered = 4;
+
     private static readonly SmallTalk Stopped = new(
-        "steps-stopped", ["stop"], "All right, we stop here. Say \"where was I\" to go on later, or ask me anything else.");
+        "steps-stopped", ["stop"], "All right, let's stop here. Say \"where was I\" to continue later, or ask me something else.");
 
     private static readonly SmallTalk Done = new(
-        "steps-done", ["next"], "That was the last step. Say \"start over\" for another round, or ask me anything else.");
+        "steps-done", ["next"], "That was the last step. Say \"start over\" to do it again, or ask me something else.");
 
-    /// <returns>Null when nobody is on a walk, or when the utterance is none of its commands.</returns>
+    /// <returns>Null if there are no steps to walk through, or the utterance is not a command.</returns>
     public static Reply? Reply(string utterance, Conversation conversation, KnowledgeContent knowledge)
     {
+        if (conversation.Walk is null && StepCommandReader.Of(utterance) is { Move: StepMove.To })
+            return Which(knowledge);
+
         if (conversation.Walk is not { } walk
-            || StepCommandReader.Of(utterance) is not { } command
+            || (StepCommandReader.Of(utterance) ?? StepCommandReader.OfNumber(utterance)) is not { } command
             || knowledge.Passages.FirstOrDefault(passage => passage.Id == walk.PassageId) is not { Steps.Length: > 0 } passage
             || !IsMeant(command.Move, walk, conversation))
         {
@@ -28,13 +36,25 @@ internal static class Walking
             StepMove.Stop => Said(Stopped, passage, knowledge),
             StepMove.Next when at == passage.Steps.Length => Said(Done, passage, knowledge),
             StepMove.To when command.Number > passage.Steps.Length => null,
-            _ => Shown(passage, Step(command, at, passage)),
+            _ => Shown(passage, Step(command, at, passage), walk),
+        };
+    }
+
+    /// <summary>"Step 3", and nothing has been shown: the passages that have steps, whole; null when none has.</summary>
+    private static Reply? Which(KnowledgeContent knowledge)
+    {
+        ImmutableArray<Candidate> walks = [.. knowledge.Passages.Where(passage => !passage.Steps.IsEmpty).Take(MostOffered).Select(passage => new Candidate(passage, 1))];
+        return walks switch
+        {
+            [] => null,
+            [_] => new Answer(walks, walks),
+            _ => new Clarify(walks, walks) { AreSteps = true },
         };
     }
 
     /// <summary>
     /// A passage that was shown whole can be begun, and seen again; one that is under way obeys every command. When something else was
-    /// asked meanwhile, "again" and the like are about that, but the walk under way can still be gone on with.
+    /// asked meanwhile, "again" and the like refer to that, but the walk can still be continued.
     /// </summary>
     private static bool IsMeant(StepMove move, Walk walk, Conversation conversation) => move switch
     {
@@ -57,14 +77,14 @@ internal static class Walking
         _ => at,
     };
 
-    /// <summary>The step that speaks of the other side, when it is still to come; else none, and the steps begin anew for that side.</summary>
+    /// <summary>The step about the other side, if still to come; otherwise the steps start over for that side.</summary>
     private static int OtherSide(Passage passage, int at) => Enumerable.Range(at + 1, passage.Steps.Length - at)
         .FirstOrDefault(number => passage.Steps[number - 1].Contains("other side", StringComparison.OrdinalIgnoreCase));
 
-    private static Answer Shown(Passage passage, int step)
+    private static Answer Shown(Passage passage, int step, Walk walk)
     {
         var candidate = new Candidate(passage, 1);
-        return new Answer([candidate], [candidate]) { StepNumber = step == 0 ? null : step };
+        return new Answer([candidate], [candidate]) { StepNumber = step == 0 ? null : step, BeginsSteps = step == 1 || walk.Step == 0 };
     }
 
     private static SmallTalkReply Said(SmallTalk said, Passage passage, KnowledgeContent knowledge) =>

@@ -1,20 +1,20 @@
-namespace PsoasBot.Answering;
+namespace PsoasBot.Answering.Explaining;
 
-/// <summary>By which way a reply was reached.</summary>
+/// <summary>How a reply was reached.</summary>
 public enum Way
 {
-    /// <summary>The utterance was searched for as it is.</summary>
+    /// <summary>The utterance was searched as it is.</summary>
     ByItself,
 
-    /// <summary>It leans on the utterance before it, and both were searched for together.</summary>
+    /// <summary>It leans on the previous utterance, and both were searched together.</summary>
     WithTheOneBefore,
 
-    /// <summary>It asks two things, and each was searched for.</summary>
+    /// <summary>It asks two things, and each was searched separately.</summary>
     TwoRequests,
 
     /// <summary>It is in a language that nothing is written in.</summary>
     OtherLanguage,
 
-    /// <summary>It goes a step on or back in a walk-through; nothing was searched for.</summary>
+    /// <summary>It moves through the steps; nothing was searched.</summary>
     Steps,
 }

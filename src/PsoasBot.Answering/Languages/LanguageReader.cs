@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using PsoasBot.Answering.Dialogue;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Answering.Words;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Answering.Languages;
 
-/// <summary>Tells which foreign language an utterance is in, when it plainly is in one.</summary>
+/// <summary>Recognises the foreign language of an utterance, if it is clear.</summary>
 internal sealed class LanguageReader
 {
     /// <summary>Characters of an utterance that are looked at; a language shows early.</summary>
@@ -40,7 +41,7 @@ internal sealed class LanguageReader
     public Language? Of(string utterance)
     {
         var text = utterance[..Math.Min(Length, utterance.Length)];
-        var words = DialogueWords.Of(text.Replace('\'', ' ').Replace('’', ' ')); // "j'ai" is two
+        var words = UtteranceWords.Of(text.Replace('\'', ' ').Replace('’', ' ')); // "j'ai" is two
         return words.Count(IsOfAnotherScript) * 2 >= words.Count ? ByScript(text) : ByWords(text, [.. words.Select(Folded.Word)]);
     }
 

@@ -1,62 +1,82 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Answering.Safety;
 
 /// <summary>
-/// Reads every message for red flags before anything else is done with it. It knows no medicine: all it goes by stands in
-/// <c>knowledge/safety/</c>. Pure; any number of threads may look at once.
+/// Screens every message for signs of danger before anything else: the encoder gives each sign a likelihood, backed by a
+/// floor of plain phrases. It knows no medicine: the cards and phrases are staff's, the signs were learned from <c>training/</c>. Pure.
 /// </summary>
 public sealed class SafetyScreen
 {
-    private readonly CompiledLists _lists;
-    private readonly ImmutableArray<SignPattern> _signs;
+    /// <summary>From this likelihood the card is shown, and an answer may follow it. Source: held-out authors, docs/answer-quality.md.</summary>
+    public const double Doubtful = 0.33;
+
+    /// <summary>From this likelihood the card is shown alone. Source: the same.</summary>
+    public const double Certain = 0.65;
+
+    /// <summary>From this likelihood nothing is sold, and a message that has no answer gets the one about when to see a doctor.</summary>
+    public const double Worrying = 0.2;
+
+    /// <summary>From this likelihood nothing is sold beside a message that has no answer: a danger is not ruled out.</summary>
+    public const double Uneasy = 0.1;
+
+    /// <summary>A sign nearly as likely as the likeliest counts too: of their cards the most pressing is shown.</summary>
+    private const double NearlyAsLikely = 0.5;
+
+    private readonly Floor _floor;
     private readonly ImmutableDictionary<string, SafetyCard> _cards;
-    private readonly ImmutableArray<int> _listsOfSigns;
-    private readonly MessageReader _messages;
+    private readonly ImmutableArray<SafetySign> _signs; // in the order of the encoder's outputs
+    private readonly ImmutableDictionary<string, int> _ranks; // of the cards, the most pressing first
 
-    /// <param name="lexicon">As <see cref="SafetyFolder.Read"/> gives it.</param>
-    /// <param name="knownWords">
-    /// Words that are spelt right although no safety list has them, lower case; may be empty. Those of titles and answers will do;
-    /// never those of other wordings, which hold misspellings on purpose: a misspelling taken for a word would hide a red flag.
-    /// </param>
-    public SafetyScreen(SafetyLexicon lexicon, IEnumerable<string> knownWords)
+    public SafetyScreen(SafetyLexicon lexicon)
     {
-        _lists = new CompiledLists(lexicon);
+        _floor = new Floor(lexicon);
         _cards = lexicon.Cards.ToImmutableDictionary(card => card.Id);
-        var order = lexicon.Cards.Select((card, place) => (card.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        _signs = [.. lexicon.Flags.SelectMany(flag => flag.Signs.Select(sign => Compile(flag, sign))).OrderBy(sign => order[sign.Flag.CardId])];
-        _listsOfSigns = [.. _signs.SelectMany(sign => sign.Parts).SelectMany(part => part.Groups).Distinct()];
-        var asMeant = lexicon.Modifiers[SafetyModifiers.SpeltAsMeant].Concat(knownWords).ToHashSet(StringComparer.Ordinal);
-        _messages = new MessageReader(_lists, new Spelling(_lists.Vocabulary, asMeant));
+        _ranks = lexicon.Cards.Index().ToImmutableDictionary(card => card.Item.Id, card => card.Index);
+        var byId = lexicon.Signs.ToDictionary(sign => sign.Id);
+        _signs = [.. DangerSigns.Names.Select(name => byId[name])];
     }
 
-    /// <summary>Looks for red flags in a message, and in the pair it makes with the one before.</summary>
-    /// <param name="utterance">What was typed: any text, of any length.</param>
-    /// <param name="previousUtterance">What the same person typed before it; null when nothing.</param>
+    /// <returns>The three likeliest signs, the likeliest first, each with its likelihood, 0–1; for staff who ask why.</returns>
+    public ImmutableArray<(SafetySign Sign, double Likelihood)> Likeliest(Understanding understood) =>
+        [.. _signs.Zip(understood.Signs, (sign, likelihood) => (sign, (double)likelihood)).OrderByDescending(sign => sign.Item2).Take(3)];
+
+    /// <param name="understood">The message, as the encoder read it after the one before it.</param>
     /// <returns>The most pressing card; null when nothing in the message raises one.</returns>
-    public Screening? Look(string utterance, string? previousUtterance)
+    public Screening? Look(Understanding understood)
     {
-        var (whole, now) = _messages.Read(utterance, previousUtterance);
-        if (now == whole.Words.Count)
-            return null;
+        var recognised = Recognised(understood);
+        var said = _floor.In(understood.Text).OrderBy(found => _ranks[found.Sign.CardId]).FirstOrDefault();
+        if (said.Sign is not { } sign || (recognised is { IsCertain: true } && !said.IsAll && _ranks[recognised.Card.Id] < _ranks[sign.CardId]))
+            return recognised;
 
-        var signs = whole.Without(new SpanList(whole.Spans(SafetyModifiers.Idiom).Where(whole.IsInOneClause))); // "he hits me, that is why" is no "hit me that"
-        var discounts = new DiscountReader(whole, signs, _listsOfSigns).Read();
-        var found = _signs.Select(sign => sign.Find(signs, discounts, now)).OfType<Finding>().ToList();
-        if (found is not [var first, ..])
-            return null;
-
-        // The first is of the most pressing card; when some sign of that card is certain, so is the card.
-        var shown = found.Find(finding => finding.Flag.CardId == first.Flag.CardId && finding.IsCertain) ?? first;
-        return new Screening(_cards[shown.Flag.CardId], shown.Flag.Id, found.Exists(finding => finding.IsCertain), [.. shown.Spans.Select(whole.Text)]);
+        return new Screening(_cards[sign.CardId], sign, IsCertain: true, 1, said.Phrase);
     }
 
-    private SignPattern Compile(SafetyFlag flag, SafetySign sign) => new(
-        flag,
-        sign.IsDoubtful,
-        [.. sign.Parts.Select(part => new PartPattern([.. part.Groups.Select(Add)], part.EvenPast))],
-        sign.Unless is [] ? -1 : Add(sign.Unless));
+    /// <summary>
+    /// How likely the message describes a danger as present, 0–1: between the likelihood of any sign and that of the likeliest, as odds. The two were learned side
+    /// by side and err on different messages; together they are right more often than either (docs/answer-quality.md).
+    /// </summary>
+    public double DangerOf(Understanding understood) =>
+        understood.Signs[^1] is var any and > 0 && understood.Signs.Take(_signs.Length).Max() is var likeliest and > 0
+            ? 1 / (1 + Math.Sqrt((1 / (double)any - 1) * (1 / (double)likeliest - 1)))
+            : 0;
 
-    private int Add(ImmutableArray<string> phrases) => _lists.Add(phrases, isCorrection: true);
+    /// <returns>What the encoder alone raises; null when nothing.</returns>
+    private Screening? Recognised(Understanding understood)
+    {
+        var danger = DangerOf(understood);
+        if (danger < Doubtful)
+            return null;
+
+        var least = understood.Signs.Take(_signs.Length).Max() * NearlyAsLikely;
+        var sign = Enumerable.Range(0, _signs.Length)
+            .Where(place => understood.Signs[place] >= least)
+            .OrderBy(place => _ranks[_signs[place].CardId]).ThenByDescending(place => understood.Signs[place])
+            .Select(place => _signs[place])
+            .First();
+        return new Screening(_cards[sign.CardId], sign, danger >= Certain, danger, null);
+    }
 }

@@ -1,5 +1,6 @@
+using PsoasBot.Answering.Replies;
 using PsoasBot.Answering.Tests.Safety;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 

@@ -1,5 +1,7 @@
 using PsoasBot.Answering.Dialogue;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 

@@ -1,4 +1,7 @@
-namespace PsoasBot.Answering.Tests;
+using PsoasBot.Answering.Explaining;
+using PsoasBot.Answering.Replies;
+
+namespace PsoasBot.Answering.Tests.Explaining;
 
 public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<SmallAnswerers>
 {
@@ -24,7 +27,31 @@ public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<Sm
         var explained = small.Usual.Explain("why?", conversation);
 
         Assert.Equal(Way.WithTheOneBefore, explained.Way);
-        Assert.Equal($"{Before} why?", Assert.Single(explained.Searches).Text);
+        Assert.Equal("why?", Assert.Single(explained.Searches).Text); // its words alone, with the meaning of both
+    }
+
+    [Fact]
+    public void What_leans_on_the_message_before_is_explained_with_the_confidence_that_it_has()
+    {
+        const string Before = "How do I use the massage ball?";
+        var conversation = Conversation.Start.After(Before, small.Usual.Reply(Before, Conversation.Start));
+
+        var explained = small.Usual.Explain("why?", conversation);
+
+        Assert.Equal(explained.Reply.Candidates[0].Confidence, explained.Searches[0].Found.Passages[0].Hit.Confidence);
+    }
+
+    [Theory]
+    [InlineData("I have chest pain", true)]
+    [InlineData("where can I park", false)]
+    public void What_the_safety_screen_made_of_it_is_told(string utterance, bool isRaised)
+    {
+        var explained = small.Usual.Explain(utterance, Conversation.Start);
+
+        Assert.Equal(isRaised ? "chest pain" : null, explained.Screening?.Phrase);
+        Assert.InRange(explained.Danger, 0, 1);
+        Assert.Equal(3, explained.Signs.Length);
+        Assert.Equal(explained.Signs.Select(sign => sign.Likelihood).OrderDescending(), explained.Signs.Select(sign => sign.Likelihood));
     }
 
     [Fact]
@@ -42,7 +69,7 @@ public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<Sm
     [Fact]
     public void A_trial_answers_from_the_passage_that_was_given_the_wording()
     {
-        const string Question = "does the barrier open for bicycles";
+        const string Question = "is the goat in the garden friendly";
         Assert.IsNotType<Answer>(small.Usual.Reply(Question, Conversation.Start));
 
         var reply = Trial.OfWording(SmallKnowledge.Content, new AnsweringOptions(), "parking", Question);

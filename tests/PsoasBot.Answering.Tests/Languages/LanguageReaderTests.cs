@@ -1,7 +1,8 @@
 using PsoasBot.Answering.Languages;
 using PsoasBot.Answering.Tests.Dialogue;
 using PsoasBot.Answering.Tests.Safety;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answering.Tests.Languages;
 

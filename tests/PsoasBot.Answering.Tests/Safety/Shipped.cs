@@ -1,5 +1,6 @@
 using PsoasBot.Answering.Safety;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Safety;
 
 namespace PsoasBot.Answering.Tests.Safety;
 
@@ -16,7 +17,7 @@ internal static class Shipped
         ["crisis"] = "988",
     };
 
-    public static readonly SafetyScreen Screen = new(Lexicon(), []);
+    public static readonly SafetyScreen Screen = new(Lexicon());
 
     public static SafetyLexicon Lexicon()
     {

@@ -1,7 +1,0 @@
-using PsoasBot.Knowledge;
-
-namespace PsoasBot.Answering;
-
-/// <summary>A passage that may be meant.</summary>
-/// <param name="Confidence">0–1, comparable between questions and between knowledge folders.</param>
-public sealed record Candidate(Passage Passage, double Confidence);

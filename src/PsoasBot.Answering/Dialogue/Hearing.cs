@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Answering.Safety;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Meaning;
+
+namespace PsoasBot.Answering.Dialogue;
+
+/// <summary>What a message tells besides its question, held against what was told before.</summary>
+internal sealed class Hearing
+{
+    private readonly KnowledgeContent _knowledge;
+    private readonly Understanding _understood;
+    private readonly ImmutableArray<string> _said; // cues, in so many words
+    private readonly ImmutableArray<string> _told; // by this message
+
+    /// <param name="utterance">As it was typed.</param>
+    /// <param name="understood">The message after the one before it.</param>
+    /// <param name="before">What held until now.</param>
+    public Hearing(string utterance, Understanding understood, Remembered before, KnowledgeContent knowledge)
+    {
+        (_knowledge, _understood) = (knowledge, understood);
+        _said = [.. CuePhrases.In(utterance)];
+        ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)))];
+        HasComplained = before.HasComplained || Gives(Cues.Complaint);
+        TakesBackAlarm = before.Alarm is not null && Gives(Cues.TakesBack);
+        TakenBack = !TakesBackAlarm && denied.IsEmpty && Gives(Cues.TakesBack) ? before.Conditions : denied;
+        _told = [.. Cues.Conditions.Where(condition => Gives(condition) && !Gives(Cues.DenialOf(condition)))];
+        Conditions = [.. before.Conditions.Except(TakenBack).Union(_told)];
+    }
+
+    /// <summary>Whether the message gives a cue: in so many words, or as the encoder understood it.</summary>
+    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue);
+
+    /// <summary>Whether the alarm of an earlier message was none.</summary>
+    public bool TakesBackAlarm { get; }
+
+    /// <summary>Whether they have complained about the clinic, now or before.</summary>
+    public bool HasComplained { get; }
+
+    /// <summary>Conditions that are no longer so.</summary>
+    public ImmutableArray<string> TakenBack { get; }
+
+    /// <summary>What the person has, as far as they have told.</summary>
+    public ImmutableArray<string> Conditions { get; }
+
+    /// <summary>The passages for what this message tells of; may be empty.</summary>
+    public IEnumerable<Passage> Telling => _told.Select(SpeaksTo).OfType<Passage>();
+
+    /// <summary>The passage that speaks first to somebody who has told of this; null when staff have written none.</summary>
+    public Passage? SpeaksTo(string cue) => _knowledge.Passages.FirstOrDefault(passage => passage.Told.Contains(cue));
+
+    /// <param name="reply">What the question alone gets.</param>
+    /// <param name="isAlarmed">Whether an urgent card of this conversation still holds.</param>
+    /// <param name="danger">How likely the message describes one, 0–1.</param>
+    /// <param name="service">The service that was named; null when none was.</param>
+    /// <returns>What the reply heeds.</returns>
+    public Circumstances For(Reply reply, bool isAlarmed, double danger, string? service)
+    {
+        var isUpset = (HasComplained && service is null) || Gives(Cues.Sexual) || Gives(Cues.Forget); // who complains and then names a service wants it
+        var spoken = Conditions.Select(condition => (condition, Passage: SpeaksTo(condition))).Where(spoken => spoken.Passage is not null).ToList();
+        var withholds = reply is Answer && (isAlarmed || !Conditions.IsEmpty) && reply.Passages.Any(found => !found.Passage.Steps.IsEmpty);
+        var fitting = Conditions.IsEmpty ? service : Fitting([.. spoken.Select(told => told.Passage!.Booking ?? Clinic.NoBooking)]);
+        return new Circumstances
+        {
+            First = [.. First(reply, spoken!, withholds, isAlarmed)],
+            Sells = !isAlarmed && !isUpset && danger < (reply is Answer ? SafetyScreen.Worrying : SafetyScreen.Uneasy),
+            Service = fitting,
+            WithholdsSteps = withholds,
+            Forgets = reply is Answer && Gives(Cues.Forget),
+            OffersPerson = HasComplained || IsContact(reply) || (fitting == Clinic.NoBooking && !isAlarmed) || reply is NotCovered { Time: > 1, IsIndecent: false },
+        };
+    }
+
+    private static bool IsContact(Reply reply) => reply is Answer { Found: [var first, ..] } && first.Passage.Told.Contains(Cues.Complaint);
+
+    /// <summary>The service that fits all that was told; none where one of it rules all out, or where two do not agree.</summary>
+    private static string Fitting(ImmutableArray<string> services) => services.Distinct().ToArray() is [var only] ? only : Clinic.NoBooking;
+
+    private IEnumerable<string> First(Reply reply, List<(string Condition, Passage Passage)> spoken, bool withholds, bool isAlarmed)
+    {
+        if (reply is Answer && Gives(Cues.Forget))
+            yield return "I have deleted what was said in this chat, from my memory and from the questions that the clinic can look at. This window shows it until you close it, and a channel such as Teams keeps its own copy.";
+        if (TakesBackAlarm)
+            yield return "All right, then I misread you, and I am glad that it is not so. If it ever is, do not wait for me: call the emergency number.";
+        if (!TakenBack.IsEmpty)
+            yield return $"All right, I will not count on {List(TakenBack)} any more.";
+        if (Gives(Cues.Complaint) && SpeaksTo(Cues.Complaint) is { } complaint)
+            yield return complaint.IfTold;
+        if (reply is Answer { IsStop: true } && SpeaksTo(Cues.Hurts) is { } hurts)
+            yield return hurts.IfTold;
+        if (withholds && isAlarmed)
+            yield return "Have what you told me about looked at first. I leave the steps out until then.";
+        if (reply is not (Answer or Clarify))
+            yield break;
+
+        if (withholds && Conditions.Except(spoken.Select(told => told.Condition)).ToImmutableArray() is { IsEmpty: false } others)
+            yield return $"You told me about {List(others)}. Ask a doctor, a nurse or your midwife before you press on your belly or your back; I leave the steps out until then.";
+        foreach (var group in spoken.Where(told => reply.Passages.All(found => found.Passage.Id != told.Passage.Id)).GroupBy(told => told.Passage))
+        {
+            ImmutableArray<string> conditions = [.. group.Select(told => told.Condition)];
+            yield return withholds || conditions.Any(_told.Contains)
+                ? group.Key.IfTold.Replace($"{{{Cues.Placeholder}}}", List(conditions), StringComparison.Ordinal)
+                : $"*I have {List(conditions)} in mind. If that is not so, tell me.*";
+        }
+    }
+
+    private static string List(ImmutableArray<string> conditions) => conditions.Select(Words).ToArray() switch
+    {
+        [var only] => only,
+        [.. var most, var last] => $"{string.Join(", ", most)} and {last}",
+        [] => "",
+    };
+
+    /// <summary>A condition as a sentence names it.</summary>
+    private static string Words(string condition) => condition switch
+    {
+        "pregnant" => "your pregnancy",
+        "blood-thinners" => "your blood thinners",
+        "operation" => "your operation or implant",
+        "hernia" => "your hernia",
+        "aneurysm" => "your aneurysm",
+        "thin-bones" => "your thin bones",
+        "bowel" => "your bowel, stomach or kidney trouble",
+        "cancer" => "your cancer",
+        "heart" => "your heart or blood pressure",
+        "clot" => "your blood clot",
+        _ => "an age under 18",
+    };
+}

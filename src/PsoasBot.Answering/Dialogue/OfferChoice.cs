@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PsoasBot.Answering.Words;
+
+namespace PsoasBot.Answering.Dialogue;
+
+/// <summary>Reads which of several offered titles is meant: "the second one", "2", "the last". English, whole messages only.</summary>
+public static class OfferChoice
+{
+    /// <summary>What stands below offered titles for those who meant none of them. A button, never looked up.</summary>
+    public const string NoneOfThese = "None of these";
+
+    private static readonly FrozenSet<string> Fillers =
+        FrozenSet.Create("the", "one", "option", "number", "please", "pls", "no", "i", "mean", "meant", "want", "would", "like", "take", "ill", "its", "it", "is", "that", "answer", "question", "thanks", "ok", "okay", "yes",
+            "tell", "me", "more", "about", "again", "say", "show", "explain", "read", "and", "what", "now", "then");
+
+    private static readonly ImmutableArray<ImmutableArray<string>> Names =
+        [["first", "1", "1st", "top"], ["second", "2", "2nd", "middle"], ["third", "3", "3rd"], ["fourth", "4", "4th"]];
+
+    /// <summary>Whether the button was pressed, or its words typed.</summary>
+    public static bool IsNone(string utterance) => utterance.Trim().Equals(NoneOfThese, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="offered">Ids in the order shown.</param>
+    /// <returns>One of them; null for anything else.</returns>
+    public static string? Of(string utterance, ImmutableArray<string> offered)
+    {
+        if (offered.IsEmpty)
+            return null;
+
+        var words = UtteranceWords.Of(utterance);
+        string[] named = [.. words.Where(word => !Fillers.Contains(word))];
+        var number = named switch
+        {
+            [var word] when word is "last" or "bottom" => offered.Length - 1,
+            [var word] => Names.IndexOf(Names.FirstOrDefault(names => names.Contains(word))),
+            [] when words is ["one"] or ["number", "one"] or ["option", "one"] => 0,
+            _ => -1,
+        };
+        return number >= 0 && number < offered.Length ? offered[number] : null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using PsoasBot.Knowledge.Model;
+
+namespace PsoasBot.Answering.Replies;
+
+/// <summary>What the bot decided to say: one of five outcomes.</summary>
+/// <param name="Candidates">The best three passages found, whatever was decided; best first, may be empty.</param>
+public abstract record Reply(ImmutableArray<Candidate> Candidates)
+{
+    /// <summary>The outcome's name on every interface: <c>answer</c>, <c>clarify</c>, <c>not-covered</c>, <c>urgent</c>, <c>small-talk</c>.</summary>
+    public string Outcome => this switch
+    {
+        Answer => "answer",
+        Clarify => "clarify",
+        NotCovered => "not-covered",
+        Urgent => "urgent",
+        _ => "small-talk",
+    };
+
+    /// <summary>How many characters in the middle of a very long utterance were not read, so that the reply can say so; 0 for any other.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>What it heeds besides the question.</summary>
+    public Circumstances Circumstances { get; init; } = Circumstances.Usual;
+
+    /// <summary>What holds from now on; null where the conversation's stays as it is.</summary>
+    public Remembered? Remembered { get; init; }
+
+    /// <summary>What was answered, in the order asked; empty unless the outcome is an answer, or a doubtful urgent with one under it.</summary>
+    public ImmutableArray<Candidate> Passages => this switch
+    {
+        Answer answer => answer.Found,
+        Urgent { Under: { } under } => under.Found,
+        _ => [],
+    };
+}
+
+/// <summary>One passage, or as many as things were asked.</summary>
+/// <param name="Found">1 to 3.</param>
+public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
+{
+    /// <summary>The one step to show, from 1 to as many as the only passage has; null for the whole of what was found.</summary>
+    public int? StepNumber { get; init; }
+
+    /// <summary>Whether the list of who must not, and when to stop, has not been shown for these steps yet.</summary>
+    public bool BeginsSteps { get; init; }
+
+    /// <summary>Whether only the signs to stop are shown, as what the person does just now hurts.</summary>
+    public bool IsStop { get; init; }
+
+    /// <summary>Whether a passage is shown without its steps, and with what to read before them in their place.</summary>
+    public bool IsWithheld(Passage passage) => Circumstances.WithholdsSteps && !passage.Steps.IsEmpty;
+}
+
+/// <summary>"Did you mean…", with the titles to press.</summary>
+/// <param name="Options">2 to 4.</param>
+public sealed record Clarify(ImmutableArray<Candidate> Options, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
+{
+    /// <summary>Whether a step was asked for before any steps were chosen.</summary>
+    public bool AreSteps { get; init; }
+}
+
+/// <summary>Nothing that staff wrote answers it.</summary>
+/// <param name="Topics">A few passages to offer instead; may be empty.</param>
+public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
+{
+    /// <summary>The language of the question, when nothing is written in it; null when that is not why.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>What it seems to be about, in the words of staff; null when they have not said.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether <see cref="Topics"/> are near the question; else they are what most people ask.</summary>
+    public bool AreNear { get; init; }
+
+    /// <summary>The question in this conversation that could not be answered, in a row: 1 for the first.</summary>
+    public int Time { get; init; } = 1;
+
+    /// <summary>Whether there was not a word in it: a picture, or symbols.</summary>
+    public bool IsWordless { get; init; }
+
+    /// <summary>Whether it asked for sex.</summary>
+    public bool IsIndecent { get; init; }
+}
+
+/// <summary>A fixed card: get help now. No booking link, nothing to buy.</summary>
+/// <param name="FlagId">Which flag was raised.</param>
+/// <param name="Under">For a doubtful flag, the answer to show under the card; null when it is certain.</param>
+public sealed record Urgent(SafetyCard Card, string FlagId, Answer? Under, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
+
+/// <summary>A greeting, thanks, goodbye, help, who are you.</summary>
+/// <param name="Topics">For a call for help, what can be asked; may be empty.</param>
+public sealed record SmallTalkReply(SmallTalk Said, ImmutableArray<Passage> Topics, ImmutableArray<Candidate> Candidates) : Reply(Candidates);

@@ -1,0 +1,29 @@
+using PsoasBot.Answering.Dialogue;
+using PsoasBot.Knowledge.Model;
+
+namespace PsoasBot.Answering.Tests.Dialogue;
+
+public sealed class ServicesTests
+{
+    [Theory]
+    [InlineData("book a sports massage", "sports-massage")]
+    [InlineData("Can I get a SPORTS massage on Friday?", "sports-massage")]
+    [InlineData("book a massage", "massage")]
+    [InlineData("sports", null)]
+    [InlineData("what is the psoas", null)]
+    public void A_service_is_named_by_all_its_words_and_the_longer_name_wins(string utterance, string? key)
+    {
+        var services = new Services(SmallKnowledge.Content.Clinic! with
+        {
+            Booking = [Link("massage", "Book a massage"), Link("sports-massage", "Book a sports massage"), Link("now", "Book now")],
+        });
+
+
+        Assert.Equal(key, services.NamedIn(utterance));
+    }
+
+    [Fact]
+    public void A_bare_table_has_no_services() => Assert.Null(new Services(null).NamedIn("book a massage"));
+
+    private static BookingLink Link(string key, string label) => new(key, label, new Uri("https://clinic.test"));
+}
