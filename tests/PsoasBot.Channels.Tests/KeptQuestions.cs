@@ -10,6 +10,8 @@ internal sealed class KeptQuestions : IQuestionLog
     private readonly ConcurrentQueue<Feedback> _feedback = new();
     private readonly ConcurrentQueue<(string Channel, string ConversationId)> _forgotten = new();
 
+    public bool KeepsWords { get; init; }
+
     /// <summary>Completes when what was kept is written.</summary>
     public Task Written { get; init; } = Task.CompletedTask;
 

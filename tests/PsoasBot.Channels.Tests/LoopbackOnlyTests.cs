@@ -40,6 +40,20 @@ public sealed class LoopbackOnlyTests(PsoasBotFactory factory) : IClassFixture<P
         Assert.Equal(status, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_is_refused_is_told_which_setting_lets_them_in()
+    {
+        using var client = factory.CreateClient();
+        using var byName = new HttpRequestMessage(HttpMethod.Post, "/api/token") { Headers = { Host = "chat.clinic.example" } };
+        using var byPage = new HttpRequestMessage(HttpMethod.Post, "/api/token") { Headers = { { "Origin", "https://clinic.example" } } };
+
+        using var name = await client.SendAsync(byName);
+        using var page = await client.SendAsync(byPage);
+
+        Assert.Contains("in the setting AllowedHosts", (string?)(await Json.ReadAsync(name))["error"]?["message"], StringComparison.Ordinal);
+        Assert.Contains("in the setting DirectLine:AllowedOrigins", (string?)(await Json.ReadAsync(page))["error"]?["message"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://localhost:8080", HttpStatusCode.OK)]
     [InlineData("https://site.example", HttpStatusCode.Forbidden)]

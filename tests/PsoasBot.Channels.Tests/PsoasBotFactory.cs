@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Tests;
 
@@ -55,9 +56,7 @@ internal static class SmallKnowledge
         Safety = new SafetyLexicon
         {
             Cards = [Card],
-            Flags = [],
-            Lists = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
-            Modifiers = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+            Signs = [],
             BeforeBellyWork = "Not when you are pregnant.",
         },
     };

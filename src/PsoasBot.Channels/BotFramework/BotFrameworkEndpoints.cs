@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.BotFramework;
 
@@ -10,8 +13,19 @@ public static class BotFrameworkEndpoints
 {
     public static void MapBotFramework(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/messages", Post);
+        if (routes.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsWebsiteOnly)
+        {
+            routes.Map("/api/messages", Nothing);
+        }
+        else
+        {
+            routes.MapPost("/api/messages", Post);
+        }
     }
+
+    /// <summary>Where only a website is served, no channel is authenticated, and so none may speak.</summary>
+    private static JsonHttpResult<ErrorBody> Nothing() => ErrorBody.Of(
+        StatusCodes.Status404NotFound, "NotFound", "this service serves a website only and takes no activities here; to have a bot in Azure as well, set BotFramework:AppId");
 
     /// <summary>Takes one activity and has its turn run.</summary>
     /// <returns>
@@ -27,9 +41,7 @@ public static class BotFrameworkEndpoints
     {
         var caller = await callers.OfAsync(request, cancellationToken);
         if (caller.Refusal is { } refusal)
-        {
             return refusal;
-        }
 
         var body = await ActivityBody.ReadAsync(request, cancellationToken);
         return body is { Activity: { } incoming }

@@ -1,7 +1,7 @@
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Who the bot is in Azure, who may speak to it, and whom it speaks to. Section <c>BotFramework</c> of appsettings.json.</summary>
-/// <remarks>Without an <see cref="AppId"/> nobody is authenticated, and the service stays on this machine.</remarks>
+/// <remarks>Without an <see cref="AppId"/> no channel is authenticated: the service stays on this machine, or serves a website only.</remarks>
 public sealed class BotFrameworkOptions
 {
     /// <summary>The app id of the Azure Bot, a GUID. Also read from <c>MicrosoftAppId</c>.</summary>
@@ -22,6 +22,7 @@ public sealed class BotFrameworkOptions
     /// <summary>What a <c>.pfx</c> is locked with; null for nothing.</summary>
     public string? CertificatePassword { get; set; }
 
+    /// <summary>Which of Microsoft's clouds the bot is registered in: <c>Public</c> or <c>UsGovernment</c>.</summary>
     public BotCloud Cloud { get; set; } = BotCloud.Public;
 
     /// <summary>The tenants, by id, whose people may use the bot in Teams; none named means all.</summary>
@@ -43,14 +44,24 @@ public sealed class BotFrameworkOptions
     /// <summary>What our own tokens are for, for another cloud. Null: as the <see cref="Cloud"/> has it.</summary>
     public string? Audience { get; set; }
 
+    /// <summary>
+    /// The public names of the service, such as <c>chat.clinic.example</c>, without port; beside them this machine calls it by its own. Setting
+    /// <c>AllowedHosts</c>, outside this section. With them and without an <see cref="AppId"/> it serves a website only: there is no <c>/api/messages</c>.
+    /// </summary>
+    /// <value>Empty: any name with credentials, none but this machine's without.</value>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
     /// <summary>Serves everybody without asking who they are. Not for a machine that others reach, unless something in front of it asks.</summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
 
     /// <summary>Whether activities must carry a channel's token.</summary>
     public bool IsAuthenticated => !string.IsNullOrEmpty(AppId);
 
+    /// <summary>Whether pages are served and no channel of Azure: see <see cref="AllowedHosts"/>.</summary>
+    public bool IsWebsiteOnly => AllowedHosts.Count > 0 && !IsAuthenticated && !DangerouslyAllowUnauthenticatedRequests;
+
     /// <summary>Whether others than this machine may be served.</summary>
-    public bool IsOpen => IsAuthenticated || DangerouslyAllowUnauthenticatedRequests;
+    public bool IsOpen => IsAuthenticated || DangerouslyAllowUnauthenticatedRequests || IsWebsiteOnly;
 
     /// <summary>The settings that are needed and not there, by name; empty when the bot can prove who it is.</summary>
     public IReadOnlyList<string> Missing() =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.BotFramework;
 
@@ -12,19 +13,13 @@ internal sealed record ChannelCaller(ChannelToken? Token, JsonHttpResult<ErrorBo
     public JsonHttpResult<ErrorBody>? ObjectionTo(Activity activity, IReadOnlyList<string> tenants)
     {
         if (Token is null)
-        {
             return null;
-        }
 
         if (!Token.ServiceUrl.Equals(activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
-        {
             return ErrorBody.Of(StatusCodes.Status401Unauthorized, "Unauthorized", "the token is for another serviceUrl than the activity's");
-        }
 
         if (!Token.Endorsements.Contains(activity.ChannelId ?? "", StringComparer.Ordinal))
-        {
             return ErrorBody.Of(StatusCodes.Status403Forbidden, "Forbidden", "the key that signed the token is not endorsed for the activity's channel");
-        }
 
         return activity.ChannelId == ChannelIds.Teams && tenants.Count > 0 && !IsOf(tenants, activity)
             ? ErrorBody.Of(StatusCodes.Status403Forbidden, "Forbidden", "the activity's tenant is not one of BotFramework:AllowedTenants")

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Asks each request who sent it, before its body is read.</summary>
 internal sealed partial class ChannelCallers(
-    IOptions<BotFrameworkOptions> options, ChannelTokenReader tokens, ILogger<ChannelCallers> logger)
+    IOptions<BotFrameworkOptions> options, ChannelTokenReader tokens, RepeatedLines lines, ILogger<ChannelCallers> logger)
 {
     private const string Scheme = "Bearer ";
 
@@ -15,14 +16,10 @@ internal sealed partial class ChannelCallers(
     public async Task<ChannelCaller> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!options.Value.IsAuthenticated)
-        {
             return new ChannelCaller(null, null);
-        }
 
         if (request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
             return Unauthorized(request, "one Authorization header with a bearer token is needed");
-        }
 
         try
         {
@@ -30,7 +27,8 @@ internal sealed partial class ChannelCallers(
         }
         catch (SecurityTokenException exception)
         {
-            LogRefused(exception.GetType().Name);
+            var reason = exception.GetType().Name;
+            lines.Add(reason, count => LogRefused(reason, count));
             return Unauthorized(request, Reason(exception));
         }
         catch (IOException)
@@ -58,6 +56,6 @@ internal sealed partial class ChannelCallers(
         _ => "the token does not hold",
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused: its token does not hold ({Reason})")]
-    private partial void LogRefused(string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests were refused as their tokens do not hold ({Reason}); since the last such line: {Count}")]
+    private partial void LogRefused(string reason, int count);
 }

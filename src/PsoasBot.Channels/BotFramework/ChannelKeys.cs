@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.BotFramework;
 
@@ -38,21 +39,15 @@ internal sealed partial class ChannelKeys(
     {
         var known = Volatile.Read(ref _keys);
         if (known?.GetValueOrDefault(keyId) is { } key && (time.GetUtcNow() - _fetched < Fresh || !await _fetching.WaitAsync(0, cancellationToken)))
-        {
             return key;
-        }
 
         if (known?.ContainsKey(keyId) is not true)
-        {
             await _fetching.WaitAsync(cancellationToken);
-        }
 
         try
         {
             if (ReferenceEquals(known, _keys) && time.GetUtcNow() - _tried >= (known is null ? FirstPause : Pause))
-            {
                 await FetchAsync(cancellationToken);
-            }
         }
         finally
         {

@@ -22,9 +22,7 @@ internal sealed class ChannelTokenReader(IOptions<BotFrameworkOptions> options, 
         var key = await KeyOfAsync(token, cancellationToken);
         var result = await Handler.ValidateTokenAsync(token, Demands(key));
         if (!result.IsValid)
-        {
             throw result.Exception as SecurityTokenException ?? Malformed();
-        }
 
         return result.Claims.TryGetValue("serviceurl", out var claim) && claim is string { Length: > 0 } serviceUrl
             ? new ChannelToken(serviceUrl, EndorsementsOf(key))
@@ -68,9 +66,7 @@ internal sealed class ChannelTokenReader(IOptions<BotFrameworkOptions> options, 
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (until is null || until + Skew < now)
-        {
             throw new SecurityTokenExpiredException();
-        }
 
         return from is null || from - Skew <= now ? true : throw new SecurityTokenNotYetValidException();
     }

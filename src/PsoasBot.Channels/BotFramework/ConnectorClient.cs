@@ -5,6 +5,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using Polly.Timeout;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -20,7 +22,7 @@ internal sealed partial class ConnectorClient(
 
     /// <summary>Sends one reply: a new message, or in the place of the card whose button was pressed, where the channel does that.</summary>
     /// <remarks>One that cannot be delivered is logged and given up: the turn has happened all the same.</remarks>
-    /// <returns>The id that the channel gave the reply; null when it gave none.</returns>
+    /// <returns>The id that the channel gave the reply; empty when it gave none, null when it did not take it.</returns>
     public async Task<string?> ReplyAsync(Activity incoming, Activity reply, CancellationToken cancellationToken)
     {
         if (trust.AddressOf(incoming.ServiceUrl) is not { } service || ReplyAddress.Of(incoming, service) is not { } address)
@@ -40,9 +42,7 @@ internal sealed partial class ConnectorClient(
 
             using var response = await SendAsync(HttpMethod.Post, address, reply, cancellationToken);
             if (response.IsSuccessStatusCode)
-            {
-                return await IdAsync(response, cancellationToken);
-            }
+                return await IdAsync(response, cancellationToken) ?? "";
 
             LogRefused((int)response.StatusCode);
             metrics.Undelivered(Undelivered.Refused);
@@ -77,9 +77,7 @@ internal sealed partial class ConnectorClient(
     {
         var response = await AttemptAsync(method, address, reply, isTokenFresh: false, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized || !trust.TakesToken(address))
-        {
             return response;
-        }
 
         response.Dispose();
         return await AttemptAsync(method, address, reply, isTokenFresh: true, cancellationToken);
@@ -108,7 +106,7 @@ internal sealed partial class ConnectorClient(
     {
         try
         {
-            return (await response.Content.ReadFromJsonAsync(ChannelsJson.Default.ResourceResponse, cancellationToken))?.Id;
+            return (await response.Content.ReadFromJsonAsync(ResponseJson.Default.ResourceResponse, cancellationToken))?.Id;
         }
         catch (JsonException)
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace PsoasBot.Channels.BotFramework;
 
-/// <summary>The names under which bots have long been configured; ours count where both are given.</summary>
+/// <summary>Settings outside our section: the names under which bots have long been configured, where ours are not given, and those of ASP.NET.</summary>
 internal static class ConventionalNames
 {
     /// <exception cref="OptionsValidationException">The type of the app is none.</exception>
@@ -12,6 +12,7 @@ internal static class ConventionalNames
         options.AppId ??= configuration["MicrosoftAppId"];
         options.AppPassword ??= configuration["MicrosoftAppPassword"];
         options.TenantId ??= configuration["MicrosoftAppTenantId"];
+        options.AllowedHosts = [.. HostsIn(configuration.GetSection("AllowedHosts"))];
         if (configuration["BotFramework:AppType"] is null && configuration["MicrosoftAppType"] is { Length: > 0 } type)
         {
             options.AppType = Enum.TryParse<BotAppType>(type, ignoreCase: true, out var known)
@@ -20,4 +21,9 @@ internal static class ConventionalNames
                     "", typeof(BotFrameworkOptions), [$"MicrosoftAppType is `{type}`; write SingleTenant, MultiTenant or UserAssignedMSI"]);
         }
     }
+
+    /// <summary>ASP.NET has one text for it, parted by semicolons; all our lists are lists.</summary>
+    private static IEnumerable<string> HostsIn(IConfigurationSection section) =>
+        section.Value?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ?? section.GetChildren().Select(host => host.Value ?? "");
 }

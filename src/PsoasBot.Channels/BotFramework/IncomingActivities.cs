@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Gives each activity the turn that it asks for: in the response where the channel waits for it, and else behind it.</summary>
-internal sealed class IncomingActivities(TurnHandler turns, TurnQueue queue, InvokeHandler invokes, ConnectorClient connector)
+internal sealed class IncomingActivities(MessageTurns turns, TurnQueue queue, InvokeHandler invokes, ConnectorClient connector)
 {
     public async Task<IResult> TakeAsync(Activity incoming, CancellationToken cancellationToken) => incoming switch
     {
         { Type: "invoke" } => ResultOf(await queue.RunAsync(token => invokes.AnswerAsync(incoming, token), cancellationToken)),
         { DeliveryMode: "expectReplies" } => TypedResults.Json(
-            await queue.RunAsync(token => CollectAsync(incoming, token), cancellationToken), ChannelsJson.Default.ExpectedReplies),
+            await queue.RunAsync(token => CollectAsync(incoming, token), cancellationToken), ResponseJson.Default.ExpectedReplies),
         _ => queue.TryAdd(incoming, token => RunAsync(incoming, token)) ? TypedResults.Ok() : new Busy(),
     };
 
@@ -26,7 +29,7 @@ internal sealed class IncomingActivities(TurnHandler turns, TurnQueue queue, Inv
             (reply, _) =>
             {
                 replies.Add(reply);
-                return Task.FromResult<string?>(null);
+                return Task.FromResult<string?>("");
             },
             cancellationToken);
         return new ExpectedReplies(replies.ToImmutable());

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Answers invokes: the activities whose channel waits for an answer in the same response. One case for each name that we know.</summary>
-internal sealed class InvokeHandler(TurnHandler turns, MessageExtension extension)
+internal sealed class InvokeHandler(MessageTurns turns, MessageExtension extension)
 {
     /// <returns>501 for a name that we do not know.</returns>
     public async Task<InvokeResponse> AnswerAsync(Activity invoke, CancellationToken cancellationToken) => invoke.Name switch
@@ -25,7 +26,7 @@ internal sealed class InvokeHandler(TurnHandler turns, MessageExtension extensio
             (reply, _) =>
             {
                 said = reply;
-                return Task.FromResult<string?>(null);
+                return Task.FromResult<string?>("");
             },
             cancellationToken);
         return CardInvoke.Answer(said);

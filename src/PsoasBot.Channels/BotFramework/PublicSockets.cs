@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.BotFramework;
 
@@ -25,14 +26,10 @@ internal static class PublicSockets
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
         if (!Loopback.IsHost(host))
-        {
             addresses = [.. addresses.Where(IsPublic)];
-        }
 
         if (addresses.Length == 0)
-        {
             throw new HttpRequestException(HttpRequestError.NameResolutionError, "the host has no public address");
-        }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -1,4 +1,4 @@
-using PsoasBot.Channels.Turns;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.BotFramework;
 
@@ -13,9 +13,7 @@ internal static class ReplyAddress
     public static Uri? Of(Activity incoming, string? activity, Uri service)
     {
         if (Segment(incoming.Conversation?.Id) is not { } conversation)
-        {
             return null;
-        }
 
         var activities = $"{service.AbsoluteUri.TrimEnd('/')}/v3/conversations/{conversation}/activities";
         return new Uri(Segment(activity) is { } id ? $"{activities}/{id}" : activities);

@@ -1,3 +1,5 @@
+using PsoasBot.Channels.Http;
+
 namespace PsoasBot.Channels.BotFramework;
 
 /// <summary>Which service URLs may be called at all, whoever named them.</summary>
@@ -10,9 +12,7 @@ internal static class ServiceAddress
     public static Uri? Of(string? serviceUrl, IReadOnlyList<string> hosts, bool isLoopbackMeant)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri))
-        {
             return null;
-        }
 
         var isAllowed = Loopback.IsUrl(serviceUrl)
             ? isLoopbackMeant

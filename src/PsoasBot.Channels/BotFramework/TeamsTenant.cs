@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.BotFramework;
 

@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
@@ -8,62 +13,68 @@ namespace PsoasBot.Channels.DirectLine;
 internal static class ActivityEndpoints
 {
     /// <summary>Takes one activity from the user and runs its turn.</summary>
-    /// <returns>200 with the id of the activity; 400, 413, 429 for what is no activity, too long or too much; 404 when the conversation has ended or never was.</returns>
+    /// <returns>
+    /// 200 with the id of the activity; 400, 413, 429 for what is no activity, too long or too much; 404 when the conversation has ended or never was; 503
+    /// when it cannot be kept. An emergency that is not taken, as the conversation is full or unknown or nothing can be kept, has the urgent card in
+    /// <c>activities</c> beside the error.
+    /// </returns>
     public static async Task<Results<JsonHttpResult<ResourceResponse>, JsonHttpResult<ErrorBody>>> Post(
         string id, HttpContext context, [AsParameters] PostNeeds needs, CancellationToken cancellationToken)
     {
-        if (DirectLineCaller.Of(context.Request, needs.Tokens, id).Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (await needs.Conversations.FindAsync(id) is not { } conversation)
-        {
-            return DirectLineRefusals.Unknown();
-        }
+        var caller = DirectLineCaller.Of(context.Request, needs.Tokens, id);
+        if (caller is not { Claims: { } claims })
+            return caller.Refusal!;
 
         var body = await ActivityBody.ReadAsync(context.Request, needs.Options.Value.MessageBytes, cancellationToken);
         if (body is not { Activity: { } activity })
-        {
             return body.Refusal!;
-        }
 
-        if (RefuseOneMore(activity, conversation, context, needs) is { } tooMuch)
-        {
+        if ((activity.Type == "typing" ? needs.Limits.RefuseCall(id, context) : needs.Limits.RefuseMessage(id, body.Length, context)) is { } tooMuch)
             return tooMuch;
-        }
 
-        var accepted = await conversation.RunAsync(activity, needs.Turns, cancellationToken);
-        if (activity.Type == "endOfConversation")
+        var conversation = needs.Conversations.New(claims); // what is known when nothing can be read
+        try
         {
-            await needs.Conversations.EndAsync(id);
-            needs.Log.Forget(ChannelIds.DirectLine, id);
-        }
+            if (await needs.Conversations.FindAsync(id) is not { } found)
+                return DirectLineRefusals.Unknown(conversation.UrgentReplyTo(activity, needs.Turns));
 
-        return accepted is null ? DirectLineRefusals.Unknown() : TypedResults.Json(new ResourceResponse(accepted), ChannelsJson.Default.ResourceResponse);
+            conversation = found;
+            if (activity.Type != "typing" && IsFull(conversation, needs.Options.Value))
+                return DirectLineRefusals.Full(conversation.UrgentReplyTo(activity, needs.Turns));
+
+            var accepted = await conversation.RunAsync(activity, needs.Turns, cancellationToken);
+            if (activity.Type == "endOfConversation")
+            {
+                await needs.Conversations.EndAsync(id);
+                needs.Log.Forget(ChannelIds.DirectLine, id);
+                await needs.Log.WrittenAsync();
+            }
+
+            return accepted is null ? DirectLineRefusals.Unknown() : TypedResults.Json(
+                new ResourceResponse(accepted) { ReachesStaff = needs.Log.KeepsWords && FeedbackReader.Read(activity, []) is not null ? true : null },
+                ResponseJson.Default.ResourceResponse);
+        }
+        catch (Exception exception) when (StorageFailures.Is(exception))
+        {
+            return StorageFailures.Refuse(context, exception, conversation.UrgentReplyTo(activity, needs.Turns));
+        }
     }
 
-    /// <summary>What was said since a watermark; all of it without one.</summary>
-    /// <returns>400 for a watermark that we did not give out.</returns>
+    /// <summary>One page of what was said since a watermark, or from the beginning without one; <c>"more":true</c> where there is more.</summary>
+    /// <returns>400 for a watermark that is none; 429 when somebody looks too often.</returns>
     public static async Task<Results<FileContentHttpResult, JsonHttpResult<ErrorBody>>> Get(
-        string id, string? watermark, HttpRequest request, DirectLineTokens tokens, DirectLineConversations conversations)
+        string id, string? watermark, HttpContext context, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineLimits limits)
     {
-        if (DirectLineCaller.Of(request, tokens, id).Refusal is { } refusal)
-        {
+        if ((DirectLineCaller.Of(context.Request, tokens, id).Refusal ?? limits.RefuseCall(id, context)) is { } refusal)
             return refusal;
-        }
 
         if (await conversations.FindAsync(id) is not { } conversation)
-        {
             return DirectLineRefusals.Unknown();
-        }
 
         if (Watermark.Parse(watermark) is not { } since)
-        {
             return DirectLineRefusals.WatermarkNotOurs();
-        }
 
-        return await conversation.AfterAsync(since, int.MaxValue) is { } set
+        return await conversation.AfterAsync(since) is { } set
             ? TypedResults.Bytes(set.ToJson(), "application/json; charset=utf-8")
             : DirectLineRefusals.Unknown();
     }
@@ -75,33 +86,24 @@ internal static class ActivityEndpoints
     {
         var caller = DirectLineCaller.OfStream(t, context.Request, needs.Tokens, id);
         if (caller is not { Claims: { } claims })
-        {
             return caller.Refusal!;
-        }
+
+        if (needs.Limits.RefuseCall(id, context) is { } tooMuch)
+            return tooMuch;
 
         if (!context.WebSockets.IsWebSocketRequest)
-        {
             return ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "a stream is opened as a WebSocket");
-        }
 
         if (await needs.Conversations.FindAsync(id) is not { } conversation)
-        {
             return DirectLineRefusals.Unknown();
-        }
 
         if (Watermark.Parse(watermark) is not { } since)
-        {
             return DirectLineRefusals.WatermarkNotOurs();
-        }
 
         await needs.Streams.RunAsync(context, conversation, since, claims);
         return TypedResults.Empty;
     }
 
-    private static JsonHttpResult<ErrorBody>? RefuseOneMore(
-        Activity activity, DirectLineConversation conversation, HttpContext context, PostNeeds needs) =>
-        activity.Type == "typing" ? null
-        : conversation.Stored.Length >= needs.Options.Value.ActivitiesPerConversation ? ErrorBody.Of(
-            StatusCodes.Status413PayloadTooLarge, "ConversationTooLong", "the conversation has as many activities as one may have; begin another")
-        : needs.Limits.RefuseMessage(conversation.Stored.Id, context);
+    private static bool IsFull(DirectLineConversation conversation, DirectLineOptions options) =>
+        conversation.Stored.Length >= options.ActivitiesPerConversation || conversation.Stored.Bytes >= options.ConversationBytes;
 }

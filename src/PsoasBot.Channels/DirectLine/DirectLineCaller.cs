@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -23,19 +26,13 @@ internal sealed record DirectLineCaller(TokenClaims? Claims, JsonHttpResult<Erro
         string token, HttpRequest request, DirectLineTokens tokens, string? conversation, bool isExpiredTaken, bool isStream)
     {
         if (tokens.Read(token) is not { } claims || claims.StreamEnds is not null != isStream)
-        {
             return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was not issued here, or not for this");
-        }
 
         if (!isExpiredTaken && tokens.IsExpired(claims))
-        {
             return Refused(StatusCodes.Status403Forbidden, "TokenExpired", "the token has expired");
-        }
 
         if (claims.Origins is { } origins && DirectLineOrigins.Of(request) is { } origin && !origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
-        {
             return Refused(StatusCodes.Status403Forbidden, "BadArgument", "the token was issued to a page of another site");
-        }
 
         return conversation is null || conversation == claims.Conversation
             ? new DirectLineCaller(claims, null)

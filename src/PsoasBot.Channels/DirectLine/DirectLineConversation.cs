@@ -1,6 +1,11 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using PsoasBot.Channels.DirectLine.Storage;
+using PsoasBot.Channels.DirectLine.Tokens;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
@@ -10,6 +15,9 @@ namespace PsoasBot.Channels.DirectLine;
 internal sealed class DirectLineConversation(StoredConversation stored, IConversationStore store, TimeProvider time)
 {
     private static readonly ChannelAccount Bot = new() { Id = "psoas-bot", Name = "PsoasBot", Role = "bot" };
+
+    /// <summary>Stands in the place of what somebody had deleted. No client shows it.</summary>
+    private static readonly byte[] Forgotten = Json(new Activity { Type = "event", Name = "psoasbot/forgotten" });
 
     private readonly ConversationAccount _account = new() { Id = stored.Id };
     private readonly ChannelAccount _user = new() { Id = stored.User, Role = "user" };
@@ -21,79 +29,125 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
 
     /// <summary>Lets the bot know that the user has come: the first activity of every conversation, seen by the bot alone.</summary>
     public Task BeginAsync(TurnHandler turns, IHeldConversation held) =>
-        TurnAsync(new Activity { Type = "conversationUpdate", MembersAdded = [Bot, _user] }, turns, held);
+        TurnAsync(FromUser(new Activity { Type = "conversationUpdate", MembersAdded = [Bot, _user] }, NewId()), turns, held);
 
-    /// <summary>Runs the turn of one activity of the user's. Who, where and when are what we know, whatever it says itself.</summary>
-    /// <returns>The id that the activity has from now on; null when the conversation ended before its turn came.</returns>
+    /// <summary>
+    /// Runs the turn of one activity of the user's. Who, where and when are what we know, whatever it says itself. One that a client sends again, because
+    /// it never heard that it was taken, is taken once.
+    /// </summary>
+    /// <returns>The id that the activity has from now on, the same each time; null when the conversation ended before its turn came.</returns>
     public async Task<string?> RunAsync(Activity activity, TurnHandler turns, CancellationToken cancellationToken)
     {
-        await using var held = await store.HoldAsync(stored.Id, cancellationToken);
-        return await store.FindAsync(stored.Id) is { } now
-            ? await new DirectLineConversation(now, store, time).TurnAsync(activity, turns, held)
-            : null;
+        Turn turn;
+        await using (var held = await store.HoldAsync(stored.Id, cancellationToken))
+        {
+            if (await store.FindAsync(stored.Id) is not { } now)
+                return null;
+
+            turn = await new DirectLineConversation(now, store, time).TurnAsync(Accepted(activity), turns, held);
+        }
+
+        if (turn.HasForgotten)
+            await store.WipeTracesAsync();
+        return turn.Id;
     }
 
-    /// <returns>At most <paramref name="limit"/> activities after a position, oldest first; null when the conversation has ended.</returns>
-    public async Task<ActivitySet?> AfterAsync(int position, int limit)
+    /// <summary>The urgent card for an activity of which nothing can be kept. Nothing is remembered or logged of it.</summary>
+    /// <returns>Null when it is no emergency.</returns>
+    public Activity? UrgentReplyTo(Activity activity, TurnHandler turns) =>
+        turns.Urgent(Accepted(activity), new ConversationMemory(stored.Memory)) is { } card ? Ours(card, NewId()) : null;
+
+    /// <summary>The urgent card for words that are no activity of this conversation, such as a message for the clinic. The alarm is remembered.</summary>
+    /// <returns>Null when they describe no emergency.</returns>
+    public async Task<Activity?> AlarmAsync(Activity said, TurnHandler turns, CancellationToken cancellationToken)
+    {
+        await using var held = await store.HoldAsync(stored.Id, cancellationToken);
+        var now = await store.FindAsync(stored.Id);
+        var memory = new ConversationMemory((now ?? stored).Memory);
+        if (turns.Alarm(Accepted(said), memory) is not { } card)
+            return null;
+
+        if (now is not null)
+            await held.SaveAsync(now with { LastUsed = time.GetUtcNow(), Memory = memory.Save() }, []);
+
+        return Ours(card, NewId());
+    }
+
+    /// <returns>One page of activities after a position, oldest first; null when the conversation has ended.</returns>
+    /// <param name="position">One that is ahead of what is kept stands for the beginning: the store came back older than the client remembers it.</param>
+    public async Task<ActivitySet?> AfterAsync(int position)
     {
         if (await store.FindAsync(stored.Id) is not { } now)
-        {
             return null;
-        }
 
-        if (position >= now.Length)
-        {
+        if (position == now.Length)
             return new ActivitySet([], now.Length);
-        }
 
-        var activities = await store.ActivitiesAfterAsync(stored.Id, position, Math.Min(limit, now.Length - position));
-        return new ActivitySet(activities, position + activities.Count);
+        var from = position > now.Length ? 0 : position;
+        var activities = await store.ActivitiesAfterAsync(stored.Id, from);
+        return new ActivitySet(activities, from + activities.Count, HasMore: activities.Count > 0 && from + activities.Count < now.Length);
     }
 
     /// <returns>What the last ones to listen are told.</returns>
     /// <param name="position">How far they have heard.</param>
     public ActivitySet Farewell(int position)
     {
-        var farewell = Ours(new Activity { Type = "endOfConversation" }) with { From = Bot, Recipient = _user };
+        var farewell = Ours(new Activity { Type = "endOfConversation" }, NewId()) with { From = Bot, Recipient = _user };
         return new ActivitySet([Json(farewell)], position + 1);
     }
 
     /// <summary>From here on it is whole or not at all, even when the client hangs up.</summary>
-    private async Task<string> TurnAsync(Activity activity, TurnHandler turns, IHeldConversation held)
+    private async Task<Turn> TurnAsync(Activity accepted, TurnHandler turns, IHeldConversation held)
     {
         var memory = new ConversationMemory(stored.Memory);
-        var said = new List<byte[]>();
-        var accepted = Ours(activity) with { From = _user with { Name = activity.From?.Name }, Recipient = Bot, ServiceUrl = null, DeliveryMode = null };
-        if (IsShown(accepted))
+        if (memory.HasTaken(accepted.Id))
         {
-            said.Add(Json(accepted));
+            return new Turn(accepted.Id!, HasForgotten: false); // an id that was taken is none that is missing
         }
+
+        var said = new List<byte[]>();
+        if (IsShown(accepted))
+            said.Add(Json(accepted));
 
         await turns.HandleAsync(accepted, memory, SendAsync, CancellationToken.None);
-        if (said.Count > 0)
+        if (memory.HasForgotten)
         {
-            // Ids are given out by ourselves here, so none comes twice.
-            await held.SaveAsync(
-                stored with { Length = stored.Length + said.Count, LastUsed = time.GetUtcNow(), Memory = memory.Save() with { Taken = null } }, said);
+            await held.DeleteAsync();
+            said.InsertRange(0, Enumerable.Repeat(Forgotten, stored.Length)); // what comes after keeps its place, so that every watermark holds
+            await held.SaveAsync(stored with { Length = said.Count, Bytes = said.Sum(json => json.Length), LastUsed = time.GetUtcNow(), Memory = memory.Save() }, said);
+        }
+        else if (said.Count > 0)
+        {
+            var (length, bytes) = (stored.Length + said.Count, stored.Bytes + said.Sum(json => json.Length));
+            await held.SaveAsync(stored with { Length = length, Bytes = bytes, LastUsed = time.GetUtcNow(), Memory = memory.Save() }, said);
         }
 
-        return accepted.Id!; // Ours has given it one
+        return new Turn(accepted.Id!, memory.HasForgotten); // it was given one
 
         Task<string?> SendAsync(Activity reply, CancellationToken cancellationToken)
         {
-            var ours = Ours(reply);
+            var ours = Ours(reply, NewId());
             if (IsShown(ours))
-            {
                 said.Add(Json(ours));
-            }
 
             return Task.FromResult(ours.Id);
         }
     }
 
-    private Activity Ours(Activity activity) => activity with
+    private Activity Accepted(Activity sent) => FromUser(VisitorActivity.Of(sent), IdOf(sent));
+
+    private Activity FromUser(Activity activity, string id) => Ours(activity, id) with { From = _user, Recipient = Bot };
+
+    /// <returns>The same id for what a client calls by the same name.</returns>
+    private string IdOf(Activity sent) => VisitorActivity.ClientId(sent) is { } name
+        ? $"{stored.Id}|{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16))}"
+        : NewId();
+
+    private string NewId() => $"{stored.Id}|{DirectLineTokens.NewId()}";
+
+    private Activity Ours(Activity activity, string id) => activity with
     {
-        Id = $"{stored.Id}|{DirectLineTokens.NewId()}",
+        Id = id,
         Timestamp = time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         ChannelId = ChannelIds.DirectLine,
         Conversation = _account,
@@ -101,6 +155,9 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
 
     /// <summary>Who types, comes or goes is no part of what was said.</summary>
     private static bool IsShown(Activity activity) => activity.Type is not ("typing" or "conversationUpdate");
+
+    /// <param name="Id">Of the activity that was taken.</param>
+    private readonly record struct Turn(string Id, bool HasForgotten);
 
     private static byte[] Json(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
 }

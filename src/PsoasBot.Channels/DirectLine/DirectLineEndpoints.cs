@@ -2,6 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -10,6 +15,11 @@ public static class DirectLineEndpoints
 {
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
+        if (routes.ServiceProvider.GetRequiredService<RedisState>().IsConfigured)
+        {
+            routes.ServiceProvider.GetRequiredService<DirectLineTokens>(); // its key is fetched now: many first requests at once would all wait for it, and time out
+        }
+
         routes.MapPost("/api/token", TokenEndpoints.Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync);
 
         var directLine = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy)
@@ -24,6 +34,8 @@ public static class DirectLineEndpoints
         directLine.MapGet("/conversations/{id}/activities", ActivityEndpoints.Get);
         directLine.MapGet("/conversations/{id}/stream", ActivityEndpoints.Stream);
         directLine.MapPost("/conversations/{id}/upload", Upload);
+        directLine.MapGet("/conversations/{id}/messages-left", MessageEndpoints.Get);
+        directLine.MapPost("/conversations/{id}/messages-left", MessageEndpoints.Post);
         directLine.MapGet("/session/getsessionid", Session);
     }
 
@@ -34,5 +46,5 @@ public static class DirectLineEndpoints
 
     /// <summary>Some clients want a session before they begin; Azure's is for signing in, which nobody does here.</summary>
     private static JsonHttpResult<SessionResponse> Session() =>
-        TypedResults.Json(new SessionResponse(""), ChannelsJson.Default.SessionResponse);
+        TypedResults.Json(new SessionResponse(""), TokenJson.Default.SessionResponse);
 }

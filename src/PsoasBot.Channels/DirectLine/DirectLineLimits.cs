@@ -4,6 +4,8 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -18,22 +20,58 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
         conversation => RateLimitPartition.GetSlidingWindowLimiter(
             conversation, _ => Within(TimeSpan.FromMinutes(1), options.Value.MessagesPerMinute)));
 
+    private readonly PartitionedRateLimiter<string> _calls = PartitionedRateLimiter.Create<string, string>(
+        conversation => RateLimitPartition.GetSlidingWindowLimiter(
+            conversation, _ => Within(TimeSpan.FromMinutes(1), options.Value.CallsPerMinute)));
+
+    private readonly PartitionedRateLimiter<string> _left = PartitionedRateLimiter.Create<string, string>(
+        conversation => RateLimitPartition.GetSlidingWindowLimiter(
+            conversation, _ => Within(TimeSpan.FromHours(1), options.Value.MessagesLeftPerHour)));
+
+    private readonly PartitionedRateLimiter<IPAddress> _leftFrom = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+        address => RateLimitPartition.GetSlidingWindowLimiter(
+            address, _ => Within(TimeSpan.FromHours(1), options.Value.MessagesLeftPerHour)));
+
+    private readonly PartitionedRateLimiter<IPAddress> _bytes = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+        address => RateLimitPartition.GetSlidingWindowLimiter(
+            address, _ => Within(TimeSpan.FromHours(1), options.Value.BytesPerAddressPerHour)));
+
     /// <summary>Counts a token for one more conversation.</summary>
     /// <returns>What to answer instead, or null. An address of this machine is a proxy's or our own, and is not counted.</returns>
-    public JsonHttpResult<ErrorBody>? RefuseConversation(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
-            ? Refuse(_conversations.AttemptAcquire(Site(address)), context, "too many conversations were begun from this address; the Retry-After header says when to try again")
-            : null;
+    public JsonHttpResult<ErrorBody>? RefuseConversation(HttpContext context) => Counted(context) is { } address
+        ? Refuse(_conversations.AttemptAcquire(address), context, "too many conversations were begun from this address; the Retry-After header says when to try again")
+        : null;
 
-    /// <summary>Counts one more activity in a conversation.</summary>
+    /// <summary>Counts one more activity in a conversation, and its bytes for its address.</summary>
     /// <returns>What to answer instead, or null.</returns>
-    public JsonHttpResult<ErrorBody>? RefuseMessage(string conversation, HttpContext context) =>
-        Refuse(_messages.AttemptAcquire(conversation), context, "too many messages within a minute; the Retry-After header says when to try again");
+    public JsonHttpResult<ErrorBody>? RefuseMessage(string conversation, int bytes, HttpContext context) =>
+        Refuse(_messages.AttemptAcquire(conversation), context, "too many messages within a minute; the Retry-After header says when to try again")
+        ?? (Counted(context) is { } address
+            ? Refuse(_bytes.AttemptAcquire(address, bytes), context, "too much was sent from this address; the Retry-After header says when to try again")
+            : null);
+
+    /// <summary>Counts one more call that says nothing: a look for what was said, or a sign that somebody types.</summary>
+    /// <returns>What to answer instead, or null.</returns>
+    public JsonHttpResult<ErrorBody>? RefuseCall(string conversation, HttpContext context) =>
+        Refuse(_calls.AttemptAcquire(conversation), context, "too many calls within a minute; the Retry-After header says when to try again");
+
+    /// <summary>Counts one more attempt to leave a message for the clinic, in a conversation and from its address.</summary>
+    /// <returns>What to answer instead, or null.</returns>
+    public JsonHttpResult<ErrorBody>? RefuseMessageLeft(string conversation, HttpContext context)
+    {
+        const string Refusal = "too many messages for the clinic within an hour; the Retry-After header says when to try again";
+        return Refuse(_left.AttemptAcquire(conversation), context, Refusal)
+            ?? (Counted(context) is { } address ? Refuse(_leftFrom.AttemptAcquire(address), context, Refusal) : null);
+    }
 
     public void Dispose()
     {
         _conversations.Dispose();
         _messages.Dispose();
+        _calls.Dispose();
+        _left.Dispose();
+        _leftFrom.Dispose();
+        _bytes.Dispose();
     }
 
     /// <summary>A 429 that says in how many seconds to try again.</summary>
@@ -59,13 +97,15 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     private static SlidingWindowRateLimiterOptions Within(TimeSpan window, int permits) =>
         new() { Window = window, SegmentsPerWindow = 6, PermitLimit = permits };
 
+    /// <returns>Null for an address of this machine.</returns>
+    private static IPAddress? Counted(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address) ? Site(address) : null;
+
     /// <summary>Whoever has one address of IPv6 has the 2⁶⁴ beside it too.</summary>
     private static IPAddress Site(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
-        {
             return address.MapToIPv4();
-        }
 
         var bytes = address.GetAddressBytes();
         bytes.AsSpan(Math.Min(bytes.Length, 8)).Clear();

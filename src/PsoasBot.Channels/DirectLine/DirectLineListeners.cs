@@ -15,9 +15,7 @@ internal sealed class DirectLineListeners
         lock (_lock)
         {
             if (!_oldestFirst.TryGetValue(conversation, out var streams))
-            {
                 _oldestFirst[conversation] = streams = [];
-            }
 
             streams.Add(stream);
             if (streams.Count > Most)
@@ -35,9 +33,7 @@ internal sealed class DirectLineListeners
         lock (_lock)
         {
             if (_oldestFirst.TryGetValue(conversation, out var streams) && streams.Remove(stream) && streams.Count == 0)
-            {
                 _oldestFirst.Remove(conversation);
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -7,8 +9,13 @@ namespace PsoasBot.Channels.DirectLine;
 internal static class DirectLineRefusals
 {
     /// <remarks>404 is what makes Microsoft's client end the conversation on its side too.</remarks>
-    public static JsonHttpResult<ErrorBody> Unknown() =>
-        ErrorBody.Of(StatusCodes.Status404NotFound, "BadArgument", "the conversation has ended or never was");
+    /// <param name="said">An urgent card: while nothing can be kept, none can begin.</param>
+    public static JsonHttpResult<ErrorBody> Unknown(Activity? said = null) =>
+        ErrorBody.Of(StatusCodes.Status404NotFound, "BadArgument", "the conversation has ended or never was", said);
+
+    /// <param name="said">An urgent card, which a full conversation does not hold up.</param>
+    public static JsonHttpResult<ErrorBody> Full(Activity? said) => ErrorBody.Of(
+        StatusCodes.Status413PayloadTooLarge, "ConversationTooLong", "the conversation is as long as one may be; begin another", said);
 
     public static JsonHttpResult<ErrorBody> WatermarkNotOurs() =>
         ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "the watermark is not one of ours");

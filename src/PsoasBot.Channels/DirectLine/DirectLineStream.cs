@@ -1,12 +1,11 @@
 using System.Net.WebSockets;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.Channels.DirectLine;
 
 /// <summary>One socket on which a client hears what is said, at its own pace: nothing waits here for a slow one, it reads what is kept.</summary>
 internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation conversation)
 {
-    private const int MostInOneFrame = 100;
-
     /// <summary>How long one frame may take, and a goodbye. A client that is slower comes back, and begins where it was.</summary>
     private static readonly TimeSpan MostForSending = TimeSpan.FromSeconds(30);
 
@@ -48,7 +47,7 @@ internal sealed class DirectLineStream(WebSocket socket, DirectLineConversation 
             ActivitySet? set;
             try
             {
-                set = await conversation.AfterAsync(position, MostInOneFrame);
+                set = await conversation.AfterAsync(position);
             }
             catch (Exception exception) when (StorageFailures.Is(exception))
             {

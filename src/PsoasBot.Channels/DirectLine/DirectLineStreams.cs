@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using PsoasBot.Channels.DirectLine.Tokens;
 
 namespace PsoasBot.Channels.DirectLine;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;

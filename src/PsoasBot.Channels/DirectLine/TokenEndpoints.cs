@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.DirectLine;
 
@@ -14,15 +17,11 @@ internal static class TokenEndpoints
         HttpContext context, [AsParameters] TokenNeeds needs, CancellationToken cancellationToken)
     {
         if (needs.Limits.RefuseConversation(context) is { } refusal)
-        {
             return refusal;
-        }
 
         var (user, origins) = (NewUser(), OriginOf(context.Request));
         if (string.IsNullOrEmpty(needs.Options.Value.Secret))
-        {
             return Handed(ConversationResponse.New(new TokenClaims(DirectLineTokens.NewId(), user, 0) { Origins = origins }, needs.Tokens), user, OurDomain(context.Request));
-        }
 
         var azure = await needs.Azure.GenerateAsync(new TokenRequest(new ChannelAccount { Id = user }, origins), cancellationToken);
         return azure.Token is { } token ? Handed(token, user, needs.Options.Value.AzureDomain)
@@ -36,9 +35,7 @@ internal static class TokenEndpoints
         HttpContext context, DirectLineTokens tokens, DirectLineLimits limits, CancellationToken cancellationToken)
     {
         if (limits.RefuseConversation(context) is { } refusal)
-        {
             return refusal;
-        }
 
         var wanted = await TokenRequest.ReadAsync(context.Request, cancellationToken);
         var user = wanted.User?.Id ?? NewUser();
@@ -56,7 +53,7 @@ internal static class TokenEndpoints
     }
 
     private static JsonHttpResult<TokenResponse> Handed(ConversationResponse issued, string user, string domain) => TypedResults.Json(
-        new TokenResponse(issued.Token, issued.ConversationId, issued.ExpiresIn, user, domain), ChannelsJson.Default.TokenResponse);
+        new TokenResponse(issued.Token, issued.ConversationId, issued.ExpiresIn, user, domain), TokenJson.Default.TokenResponse);
 
     private static string OurDomain(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}/v3/directline";
 

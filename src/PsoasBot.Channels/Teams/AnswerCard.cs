@@ -1,24 +1,36 @@
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>An answer as pieces of a card: one passage or two, a page of a long one, or a step.</summary>
+/// <summary>An answer as card elements: one or two passages, a page of a long one, or a step.</summary>
 internal static class AnswerCard
 {
-    /// <summary>As many as Teams shows in one card without hiding the last ones.</summary>
+    /// <summary>More would make Teams hide the last ones.</summary>
     private const int MostFollowUps = 4;
 
-    /// <param name="page">Of a passage that does not fit into one card, from 1.</param>
+    /// <param name="page">The page of a passage that does not fit on one card, from 1.</param>
     public static IEnumerable<JsonObject> Body(Answer answer, KnowledgeContent knowledge, int page)
     {
         var passages = answer.Found.Select(found => found.Passage).ToList();
+        if (answer.IsStop)
+            return [PassageCard.Title(passages[0]), .. CardPages.Of([.. CardMarkdown.Elements(passages[0].AfterSteps)])[0]];
+        if (answer.Circumstances.WithholdsSteps)
+            return [.. passages.SelectMany(passage => Careful(answer, passage, knowledge.Safety, CardPages.Budget / passages.Count, passage.Id)), .. FollowUps(answer, knowledge)];
+
         return answer.StepNumber is { } step
-            ? StepCard.Of(passages[0], step, knowledge.Safety)
+            ? StepCard.Of(passages[0], step, answer.BeginsSteps, knowledge.Safety)
             : [.. Whole(passages, knowledge.Safety, page), .. Begin(passages), .. FollowUps(answer, knowledge)];
     }
+
+    /// <summary>For somebody whom steps may harm: in their place what to read before them.</summary>
+    /// <param name="name">Distinguishes the passages of one card.</param>
+    public static IEnumerable<JsonObject> Careful(Answer answer, Passage passage, SafetyLexicon? safety, int budget, string name) => answer.IsWithheld(passage)
+        ? [PassageCard.Title(passage), .. CardPages.Of([.. PassageCard.BeforeSteps(safety)], budget)[0]]
+        : PassageCard.Beginning(passage, safety, name, budget);
 
     private static IEnumerable<JsonObject> Whole(IReadOnlyList<Passage> passages, SafetyLexicon? safety, int page) => passages switch
     {
@@ -27,7 +39,7 @@ internal static class AnswerCard
         _ => passages.SelectMany(Named),
     };
 
-    /// <summary>Of two passages that are too long to stand side by side, the titles: each opens its own.</summary>
+    /// <summary>The titles of two passages too long for one card; each opens its passage.</summary>
     private static IEnumerable<JsonObject> Named(Passage passage) =>
         [PassageCard.Title(passage), CardElement.Buttons(CardButton.Press("Read this answer", new CardPress(passage.Id, null, 1)))];
 

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
 /// <summary>The buttons of a card.</summary>
 internal static class CardButton
 {
-    /// <summary>Characters of a title that a button shows, and says.</summary>
+    /// <summary>The most characters of a title that a button shows and sends.</summary>
     private const int MostShown = 120;
 
     /// <summary>Opens the page where a service is booked.</summary>
@@ -20,17 +20,23 @@ internal static class CardButton
         return new() { ["type"] = "Action.Submit", ["title"] = said, ["data"] = new JsonObject { ["utterance"] = said } };
     }
 
-    /// <summary>The card changes in place; a client that cannot ask for that sends the press as a message, and we see to it.</summary>
-    public static JsonObject Press(string title, CardPress press) => new()
+    /// <summary>Changes the card in place; a client that cannot do that sends the press as a message, which we also handle.</summary>
+    public static JsonObject Press(string title, CardPress press) => Execute(title, press.ToData());
+
+    /// <summary>The same with other data.</summary>
+    public static JsonObject Execute(string title, JsonObject data) => new()
     {
         ["type"] = "Action.Execute",
         ["title"] = title,
         ["verb"] = CardPress.Verb,
-        ["data"] = press.ToData(),
-        ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = press.ToData() },
+        ["data"] = data,
+        ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data.DeepClone() },
     };
 
-    /// <summary>Shows what is hidden and hides what is shown, of the pieces with these ids.</summary>
+    /// <summary>Opens the form for a message for the clinic, as a card of its own: this one stays.</summary>
+    public static JsonObject LeaveMessage() => new() { ["type"] = "Action.Submit", ["title"] = "Leave a message", ["data"] = MessagePress.ToWrite() };
+
+    /// <summary>Toggles the visibility of the elements with these ids.</summary>
     public static JsonObject Toggle(string title, params IEnumerable<string> ids) => new()
     {
         ["type"] = "Action.ToggleVisibility",
@@ -38,7 +44,7 @@ internal static class CardButton
         ["targetElements"] = new JsonArray([.. ids.Select(id => (JsonNode)id)]),
     };
 
-    /// <summary>A title as far as there is room for it.</summary>
+    /// <summary>A title, shortened to fit.</summary>
     public static string Shown(string title)
     {
         var shown = Shortened.To(title, MostShown);

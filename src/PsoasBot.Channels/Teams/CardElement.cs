@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>The pieces of an Adaptive Card 1.5. Looks come from the styles of the theme only, so that light, dark and high contrast all hold.</summary>
-/// <remarks>Each call makes a new piece: a piece belongs to one card.</remarks>
+/// <summary>The elements of an Adaptive Card 1.5. They only use the theme's styles, so light, dark and high contrast all work.</summary>
+/// <remarks>Each call makes a new element, since an element belongs to one card.</remarks>
 internal static class CardElement
 {
     /// <param name="markdown">What Teams can show: bold, italics, flat lists and links, as <see cref="CardMarkdown"/> writes it.</param>
@@ -11,7 +11,7 @@ internal static class CardElement
 
     public static JsonObject Heading(string markdown) => With(Text(markdown), ("style", "heading"), ("size", "Medium"), ("weight", "Bolder"));
 
-    /// <summary>What stands below: sources, dates, who speaks.</summary>
+    /// <summary>Small print: sources, dates, disclaimer.</summary>
     public static JsonObject AsSmall(JsonObject element) => With(element, ("size", "Small"), ("isSubtle", true), ("spacing", "Small"));
 
     public static JsonObject Code(string text) => With(Text(text), ("fontType", "Monospace"));
@@ -22,7 +22,7 @@ internal static class CardElement
     public static JsonObject Group(string style, params IEnumerable<JsonObject> items) =>
         new() { ["type"] = "Container", ["style"] = style, ["items"] = Items(items) };
 
-    /// <summary>What is shown when a button asks for it.</summary>
+    /// <summary>Hidden until a button shows it.</summary>
     public static JsonObject Hidden(string id, params IEnumerable<JsonObject> items) =>
         new() { ["type"] = "Container", ["id"] = id, ["isVisible"] = false, ["items"] = Items(items) };
 

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>The text of one paragraph in the Markdown that a card can show, and the pictures that stood in it.</summary>
+/// <summary>One paragraph in the Markdown that a card can show, and its pictures.</summary>
 /// <remarks>Source: Teams shows bold, italics, lists and links in cards; no code, HTML or images, and no <c>tel:</c> links.</remarks>
 internal sealed class CardInlines
 {
@@ -13,7 +13,7 @@ internal sealed class CardInlines
 
     private CardInlines(LeafBlock block) => Write(block.Inline);
 
-    /// <summary>May be empty, when the paragraph was a picture.</summary>
+    /// <summary>May be empty, if the paragraph was a picture.</summary>
     public string Text => _text.ToString().Trim();
 
     /// <summary>In the order written; may be empty.</summary>
@@ -85,7 +85,7 @@ internal sealed class CardInlines
         _text.Append(mark);
     }
 
-    /// <summary>A link that Teams would open; of any other, such as a telephone's, the words and where they lead.</summary>
+    /// <summary>A link that Teams opens; for others, such as telephone links, the words and the target.</summary>
     private void WriteLink(LinkInline link)
     {
         var start = _text.Length;

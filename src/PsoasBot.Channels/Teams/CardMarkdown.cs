@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>Staff's Markdown as pieces of a card, word for word. What Teams does not show in a text (headings, pictures, lists in lists) becomes a piece of its own.</summary>
-internal static partial class CardMarkdown
+/// <summary>Staff's Markdown as card elements, word for word. What Teams cannot show in a text (headings, pictures, nested lists) becomes an element of its own.</summary>
+internal static class CardMarkdown
 {
     /// <returns>In the order read; empty for an empty text.</returns>
     public static IReadOnlyList<JsonObject> Elements(string markdown)
@@ -69,7 +68,7 @@ internal static partial class CardMarkdown
             : CardElement.Text(CardInlines.Escaped(alt));
     }
 
-    /// <summary>Items of one line stand in one text; what else an item holds stands below it, indented.</summary>
+    /// <summary>One-line items share one text; anything else in an item goes below it, indented.</summary>
     private static IEnumerable<JsonObject> List(ListBlock list)
     {
         List<string> lines = [];
@@ -98,10 +97,7 @@ internal static partial class CardMarkdown
 
     private static IEnumerable<JsonObject> WithoutTags(HtmlBlock html)
     {
-        var text = WebUtility.HtmlDecode(Tags().Replace(html.Lines.ToString(), " ")).Trim();
+        var text = WebUtility.HtmlDecode(MarkupTags.Without(html.Lines.ToString())).Trim();
         return text.Length > 0 ? [CardElement.Text(CardInlines.Escaped(text))] : [];
     }
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tags();
 }

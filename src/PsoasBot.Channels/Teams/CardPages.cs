@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>Spreads what does not fit into one card over several, and loses nothing of it.</summary>
+/// <summary>Splits what does not fit on one card into several, without losing anything.</summary>
 internal static class CardPages
 {
     /// <summary>Characters of JSON that the pieces of one page may have.</summary>
@@ -15,15 +15,15 @@ internal static class CardPages
     /// </value>
     public const int Budget = 6_000;
 
-    /// <summary>Characters of JSON around the text of a piece, and to spare.</summary>
+    /// <summary>Characters of JSON around an element's text, with some to spare.</summary>
     private const int Frame = 200;
 
     private static readonly JsonSerializerOptions AsCounted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Characters of JSON of a piece or a whole card.</summary>
+    /// <summary>Characters of JSON of an element or a whole card.</summary>
     public static int Size(JsonNode piece) => piece.ToJsonString(AsCounted).Length;
 
-    /// <summary>As much of it as there is room for, and a sign where that is not all.</summary>
+    /// <summary>As much as fits, and a mark if that is not everything.</summary>
     /// <param name="budget">Characters of JSON.</param>
     public static IEnumerable<JsonObject> Beginning(IEnumerable<JsonObject> elements, int budget)
     {
@@ -66,7 +66,7 @@ internal static class CardPages
         return items.Count == 0 ? [] : [.. items.SelectMany(item => Pieces(item, budget))];
     }
 
-    /// <summary>What a group or an indented list holds, taken out of it. A picture's address that fills a card by itself is no address.</summary>
+    /// <summary>The contents of a group or an indented list. Drops a picture whose address alone would fill a card.</summary>
     private static List<JsonObject> Items(JsonObject element)
     {
         var items = element["items"]?.AsArray() ?? element["columns"]?[1]?["items"]?.AsArray() ?? [];

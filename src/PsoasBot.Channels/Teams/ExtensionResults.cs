@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Markdig;
 using Microsoft.AspNetCore.Http;
-using PsoasBot.Answering;
-using PsoasBot.Channels.BotFramework;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
@@ -17,7 +17,7 @@ internal static class ExtensionResults
 
     /// <param name="passages">The best first; may be empty.</param>
     public static InvokeResponse Of(IEnumerable<Passage> passages, KnowledgeContent knowledge) => List(passages.Select(passage =>
-        Result(ReplyCard.Shared(passage, knowledge), passage.Title, Markdown.ToPlainText(passage.ShortAnswer))));
+        Result(ReplyCard.Shared(passage, knowledge), passage.Title, Markdown.ToPlainText(knowledge.Filled(passage).ShortAnswer))));
 
     /// <summary>The urgent card and nothing beside it.</summary>
     public static InvokeResponse Of(Urgent urgent, KnowledgeContent knowledge) =>

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
-using PsoasBot.Answering;
-using PsoasBot.Channels.BotFramework;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Rendering;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>The search of the compose box: anybody can look a passage up and share it. Nothing of it is remembered or noted.</summary>
+/// <summary>The search in the compose box: anybody can look up a passage and share it. Nothing is remembered or logged.</summary>
 internal sealed partial class MessageExtension(CurrentSnapshot current, TimeProvider time, ILogger<MessageExtension> logger) : IDisposable
 {
     public const string InvokeName = "composeExtension/query";
@@ -30,7 +31,7 @@ internal sealed partial class MessageExtension(CurrentSnapshot current, TimeProv
         {
             // Its message may quote what was typed; its type and place do not.
             LogFailed(exception.GetType().Name, exception.StackTrace);
-            return ExtensionResults.Say("Something went wrong on our side, and I cannot search just now.");
+            return ExtensionResults.Say("Something went wrong on our side, so I can't search right now.");
         }
         finally
         {

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Dialogue;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>What can be asked instead, as pieces of a card: titles to press.</summary>
+/// <summary>What to ask instead, as card elements: titles to press.</summary>
 internal static class OfferCard
 {
     /// <summary>Characters of JSON of what the clinic says beside the titles.</summary>
@@ -13,8 +15,8 @@ internal static class OfferCard
 
     public static IEnumerable<JsonObject> Clarify(Clarify clarify) =>
     [
-        CardElement.Heading("Did you mean:"),
-        .. Titles([.. clarify.Options.Select(option => option.Passage.Title), ReplyActivity.NoneOfThese]),
+        CardElement.Heading(ReplyMarkdown.Asking(clarify)),
+        .. Titles([.. clarify.Options.Select(option => option.Passage.Title), OfferChoice.NoneOfThese]),
     ];
 
     public static IEnumerable<JsonObject> NotCovered(NotCovered reply, KnowledgeContent knowledge) => reply.Language is { } language
@@ -26,9 +28,9 @@ internal static class OfferCard
             MostSaid)
         :
         [
-            CardElement.Text(ReplyMarkdown.NoAnswer),
+            CardElement.Text(ReplyMarkdown.Declined(reply)),
             .. Topics(reply.Topics),
-            .. CardPages.Beginning(CardMarkdown.Elements(knowledge.Clinic?.Contact ?? ""), MostSaid),
+            .. CardPages.Beginning(CardMarkdown.Elements(reply.IsIndecent ? "" : knowledge.WaysToReach() ?? ""), MostSaid),
         ];
 
     public static IEnumerable<JsonObject> Topics(IReadOnlyCollection<Passage> topics) =>

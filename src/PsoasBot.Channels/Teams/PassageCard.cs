@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Channels.Rendering;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>A passage as pieces of a card.</summary>
+/// <summary>A passage as card elements.</summary>
 internal static class PassageCard
 {
     /// <summary>Characters of JSON up to which the sources stand below the passage; more of them are part of it.</summary>
@@ -17,14 +17,14 @@ internal static class PassageCard
         passages.Sum(passage => All(passage, safety).Concat(Origin(passage)).Sum(CardPages.Size)) <= budget;
 
     /// <summary>Title and short answer, and the rest behind "Show more".</summary>
-    /// <param name="name">Tells the passages of one card apart.</param>
+    /// <param name="name">Distinguishes the passages of one card.</param>
     public static IEnumerable<JsonObject> Folded(Passage passage, SafetyLexicon? safety, string name)
     {
         var rest = Rest(passage, safety);
         return [Title(passage), .. CardMarkdown.Elements(passage.ShortAnswer), .. rest.Count == 0 ? [] : Behind(rest, name), .. Origin(passage)];
     }
 
-    /// <summary>One page of a passage that does not fit into one card.</summary>
+    /// <summary>One page of a passage that does not fit on one card.</summary>
     /// <param name="page">From 1; a number beyond the last is the last.</param>
     public static IEnumerable<JsonObject> Page(Passage passage, SafetyLexicon? safety, int page)
     {
@@ -46,7 +46,7 @@ internal static class PassageCard
         ? Folded(passage, safety, name)
         : [
             Title(passage), .. CardPages.Of(All(passage, safety), budget)[0],
-            CardElement.With(CardElement.Text("_There is more of this than fits here: ask me the question above for all of it._"), ("separator", true)),
+            CardElement.With(CardElement.Text("_This answer is too long to show in full here. Ask me the question above to read it all._"), ("separator", true)),
             .. Origin(passage),
         ];
 
@@ -56,7 +56,7 @@ internal static class PassageCard
     public static IEnumerable<JsonObject> BeforeSteps(SafetyLexicon? safety) =>
         safety is null ? [] : [CardElement.Group("warning", CardMarkdown.Elements(safety.BeforeBellyWork))];
 
-    /// <summary>Where it comes from and when somebody last vouched for it; nothing when staff said neither, or more than there is room for.</summary>
+    /// <summary>Sources and last review date; empty if there are neither, or more than fits.</summary>
     private static ImmutableArray<JsonObject> Origin(Passage passage) => Origins(passage) is var origin && origin.Sum(CardPages.Size) <= MostOrigin ? origin : [];
 
     private static ImmutableArray<JsonObject> Origins(Passage passage) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 

@@ -1,6 +1,6 @@
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>Texts of which only the beginning is shown.</summary>
+/// <summary>Shortens texts to their beginning.</summary>
 internal static class Shortened
 {
     /// <returns>The text, or its beginning and an ellipsis: at most <paramref name="most"/> characters, none of them half of one.</returns>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Channels.Teams;
 
@@ -11,7 +11,7 @@ internal static class TeamsReply
 {
     public const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    /// <remarks>Source: feedback buttons of Teams; what is pressed comes back as <see cref="FeedbackReader.Name"/>.</remarks>
+    /// <remarks>Source: feedback buttons of Teams; what is pressed comes back as <c>FeedbackReader.Name</c>.</remarks>
     private static readonly JsonElement Thumbs = JsonElement.Parse("""{"feedbackLoop":{"type":"default"}}""");
 
     /// <param name="text">The reply in words, which small talk keeps.</param>
@@ -24,7 +24,7 @@ internal static class TeamsReply
         WithCard(text, ReplyCard.Welcome(text.Text ?? "", knowledge), "Hello");
 
     /// <summary>A text beside a card would make two messages of it in Teams, and lose the id of one.</summary>
-    private static Activity WithCard(Activity text, JsonObject card, string summary) => text with
+    public static Activity WithCard(Activity text, JsonObject card, string summary) => text with
     {
         Text = null,
         TextFormat = null,

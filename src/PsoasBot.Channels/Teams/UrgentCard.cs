@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams;
 
-/// <summary>An urgent reply as pieces of a card that cannot be taken for an answer: get help now, nothing to press and nothing to buy.</summary>
+/// <summary>An urgent reply as card elements that cannot be mistaken for an answer: get help now, nothing to press and nothing to buy.</summary>
 internal static class UrgentCard
 {
     /// <summary>Characters of JSON that the card may have. The longest that we ship has a fourth of it.</summary>
@@ -15,15 +16,14 @@ internal static class UrgentCard
     public static IEnumerable<JsonObject> Body(Urgent urgent, KnowledgeContent knowledge) =>
     [
         CardElement.With(
-            CardElement.Group("attention", [Title(urgent.Card), .. CardPages.Beginning(CardMarkdown.Elements(urgent.Card.Text), Most)]),
+            CardElement.Group("attention", [Title(urgent.Card), .. CardPages.Beginning(CardMarkdown.Elements(ReplyMarkdown.Paragraphs(urgent.Card.Text, ReplyMarkdown.Person(urgent, knowledge))), Most)]),
             ("bleed", true)),
         .. ReplyMarkdown.Under(urgent, knowledge) is { } answer
-            ? answer.Found.Index().SelectMany(found => PassageCard.Beginning(
-                found.Item.Passage, knowledge.Safety, $"passage-{found.Index}", CardPages.Budget / answer.Found.Length))
+            ? answer.Found.Index().SelectMany(found => AnswerCard.Careful(answer, found.Item.Passage, knowledge.Safety, CardPages.Budget / answer.Found.Length, $"passage-{found.Index}"))
             : [],
     ];
 
-    /// <summary>The sign is for those who see no red.</summary>
+    /// <summary>The symbol is for those who cannot see red.</summary>
     private static JsonObject Title(SafetyCard card) => CardElement.With(
         CardElement.Heading($"⚠ {CardInlines.Escaped(Shortened.To(card.Title, 300))}"), ("size", "Large"));
 }

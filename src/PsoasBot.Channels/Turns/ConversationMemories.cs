@@ -1,3 +1,5 @@
+using PsoasBot.Channels.Protocol;
+
 namespace PsoasBot.Channels.Turns;
 
 /// <summary>The conversations in progress, in memory: the last 10,000, each until a day has passed without a turn.</summary>

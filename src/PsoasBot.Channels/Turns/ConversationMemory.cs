@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -36,34 +36,37 @@ internal sealed class ConversationMemory
     /// <summary>What was asked last, when several passages were offered for it; null otherwise.</summary>
     public string? Unsure { get; private set; }
 
+    /// <summary>Whether the last turn was to forget all that was said: then nothing of it may be kept elsewhere either.</summary>
+    public bool HasForgotten { get; private set; }
+
     /// <summary>Notes an activity's id.</summary>
     /// <returns>False when that id was here before: then the channel delivers it a second time.</returns>
     public bool Accepts(string? activityId)
     {
         if (string.IsNullOrEmpty(activityId))
-        {
             return true;
-        }
 
         if (_ids.Contains(activityId))
-        {
             return false;
-        }
 
         _ids.Enqueue(activityId);
         if (_ids.Count > RememberedIds)
-        {
             _ids.Dequeue();
-        }
 
         return true;
     }
+
+    /// <summary>Whether an activity of that id was here before; one that has none never was.</summary>
+    public bool HasTaken(string? activityId) => !string.IsNullOrEmpty(activityId) && _ids.Contains(activityId);
 
     public void Remember(string utterance, Reply reply)
     {
         var remembered = utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance;
         Conversation = Conversation.After(remembered, reply);
         Unsure = reply is Clarify ? remembered : null;
+        HasForgotten = reply.Circumstances.Forgets;
+        if (HasForgotten)
+            _answered.Clear();
     }
 
     /// <summary>Notes under which id the channel knows a reply, so that thumbs find its passages.</summary>
@@ -72,16 +75,15 @@ internal sealed class ConversationMemory
     {
         _answered.Enqueue(reply);
         if (_answered.Count > RememberedIds)
-        {
             _answered.Dequeue();
-        }
 
         return reply;
     }
 
+    /// <param name="activityId">Of a reply; null or empty where the client does not say which, and then it is the last answer.</param>
     /// <returns>Empty when nothing was answered under that id, or too long ago.</returns>
     public ImmutableArray<string> PassagesOf(string? activityId) =>
-        _answered.LastOrDefault(sent => sent.ActivityId == activityId)?.Passages ?? [];
+        _answered.LastOrDefault(sent => string.IsNullOrEmpty(activityId) ? !sent.Passages.IsEmpty : sent.ActivityId == activityId)?.Passages ?? [];
 
     public SavedMemory Save() => new(Conversation, IsGreeted, [.. _answered]) { Taken = [.. _ids], Unsure = Unsure };
 }

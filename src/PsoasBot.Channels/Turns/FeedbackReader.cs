@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -22,9 +23,7 @@ internal static class FeedbackReader
     private static string? Comment(string? feedback)
     {
         if (string.IsNullOrWhiteSpace(feedback))
-        {
             return null;
-        }
 
         try
         {

@@ -1,3 +1,5 @@
+using PsoasBot.Channels.Protocol;
+
 namespace PsoasBot.Channels.Turns;
 
 /// <summary>What is kept between the turns of channels that keep nothing for us. Any number of threads may call.</summary>

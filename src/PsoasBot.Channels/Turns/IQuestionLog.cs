@@ -3,6 +3,10 @@ namespace PsoasBot.Channels.Turns;
 /// <summary>What staff can learn from later. Every channel writes to the same one; any number of threads may.</summary>
 public interface IQuestionLog
 {
+    /// <summary>Whether staff will read what people write beside a thumb. Nobody is promised more.</summary>
+    /// <value>False, for a log that keeps counts or nothing.</value>
+    bool KeepsWords => false;
+
     /// <summary>Notes one question. Returns at once; what it cannot keep is lost and logged, and no turn fails for it.</summary>
     void Keep(LoggedTurn turn);
 

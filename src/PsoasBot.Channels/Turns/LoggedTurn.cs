@@ -1,4 +1,4 @@
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Channels.Turns;
 

@@ -19,16 +19,12 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity, TimeSpan idle, Ti
         lock (_lock)
         {
             if (TryTouch(key, out var value))
-            {
                 return value;
-            }
 
             var node = _newestFirst.AddFirst(new Entry(key, make(), time.GetUtcNow()));
             _byKey.Add(key, node);
             if (_byKey.Count > capacity)
-            {
                 RemoveOldest();
-            }
 
             return node.Value.Value;
         }
@@ -38,9 +34,7 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity, TimeSpan idle, Ti
     {
         var now = time.GetUtcNow();
         while (_newestFirst.Last is { } last && now - last.Value.Used > idle)
-        {
             RemoveOldest();
-        }
 
         if (!_byKey.TryGetValue(key, out var node))
         {

@@ -1,5 +1,5 @@
-using PsoasBot.Channels.DirectLine;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -11,9 +11,7 @@ internal sealed class RedisMemories(RedisState redis, ConversationMemories here)
     public async Task<T> UseAsync<T>(Activity incoming, Func<ConversationMemory, T> use, CancellationToken cancellationToken)
     {
         if (incoming.Conversation?.Id is not { Length: > 0 } id || await OpenAsync(incoming.ChannelId, id, cancellationToken) is not { } open)
-        {
             return await here.UseAsync(incoming, use, cancellationToken);
-        }
 
         await using (open.Hold)
         {
@@ -36,9 +34,7 @@ internal sealed class RedisMemories(RedisState redis, ConversationMemories here)
         catch (Exception exception) when (StorageFailures.Is(exception))
         {
             if (hold is not null)
-            {
                 await hold.DisposeAsync();
-            }
 
             return null;
         }

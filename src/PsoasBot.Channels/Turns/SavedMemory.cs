@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -11,7 +11,7 @@ internal sealed record SavedMemory(Conversation Conversation, bool IsGreeted, Im
     /// <summary>Of a conversation that has not begun.</summary>
     public static readonly SavedMemory None = new(Conversation.Start, false, []);
 
-    /// <summary>The ids of the activities that were taken last, oldest first; null where nobody delivers one twice.</summary>
+    /// <summary>The ids of the activities that were taken last, oldest first; null in what an earlier version wrote.</summary>
     public string[]? Taken { get; init; }
 
     /// <summary>What was asked last, when several passages were offered for it.</summary>
@@ -22,7 +22,8 @@ internal sealed record SavedMemory(Conversation Conversation, bool IsGreeted, Im
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ChannelsJson.Default.SavedMemory) ?? None;
+            var saved = JsonSerializer.Deserialize(json, MemoryJson.Default.SavedMemory) ?? None;
+            return saved.Conversation?.Remembered is null ? saved with { Conversation = (saved.Conversation ?? Conversation.Start) with { Remembered = Remembered.None } } : saved; // an earlier version wrote none
         }
         catch (JsonException)
         {
@@ -30,5 +31,5 @@ internal sealed record SavedMemory(Conversation Conversation, bool IsGreeted, Im
         }
     }
 
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ChannelsJson.Default.SavedMemory);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MemoryJson.Default.SavedMemory);
 }

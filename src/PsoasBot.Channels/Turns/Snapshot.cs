@@ -1,5 +1,6 @@
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Explaining;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Channels.Turns;
 

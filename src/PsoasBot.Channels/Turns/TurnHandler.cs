@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Teams;
+using PsoasBot.Answering.Dialogue;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using Activity = PsoasBot.Channels.Protocol.Activity;
 
 namespace PsoasBot.Channels.Turns;
 
 /// <summary>One activity in, the activities that answer it out: the same turn for every channel.</summary>
 internal sealed partial class TurnHandler(
-    CurrentSnapshot current, IConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
+    CurrentSnapshot current, ChannelForms forms, IConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
 {
     /// <summary>Runs the turn and sends what it has to say, in order; nothing for an activity that asks for nothing.</summary>
     /// <remarks>A turn that fails says so in one fixed sentence. What <paramref name="send"/> throws goes to the caller.</remarks>
@@ -26,62 +28,91 @@ internal sealed partial class TurnHandler(
     public async Task HandleAsync(Activity incoming, ConversationMemory memory, Send send, CancellationToken cancellationToken)
     {
         if (await SayAsync(Turn(incoming, memory), send, cancellationToken) is { } sent)
-        {
             memory.Sent(sent);
+    }
+
+    /// <summary>The urgent card alone, for a message that cannot be taken: nothing is remembered or logged of it.</summary>
+    /// <returns>Null when it is no emergency.</returns>
+    public Activity? Urgent(Activity incoming, ConversationMemory memory) => Urgent(incoming, memory, _ => { });
+
+    /// <summary>The urgent card alone, for words that are no turn of their own. The alarm is remembered, and its flag is logged.</summary>
+    /// <param name="said">A message with those words.</param>
+    /// <returns>Null when they describe no emergency.</returns>
+    public Activity? Alarm(Activity said, ConversationMemory memory) => Urgent(said, memory, urgent =>
+    {
+        memory.Remember(said.Text ?? "", urgent);
+        log.Keep(new LoggedTurn(said.ChannelId ?? "", said.Conversation?.Id ?? "", "", urgent));
+    });
+
+    private Activity? Urgent(Activity incoming, ConversationMemory memory, Action<Urgent> raised)
+    {
+        if (incoming.Type != "message")
+            return null;
+
+        var (snapshot, form) = (current(), forms(incoming.ChannelId));
+        try
+        {
+            if (snapshot.Reply(form.UtteranceOf(incoming), memory.Conversation) is not Urgent urgent)
+                return null;
+
+            raised(urgent);
+            return form.Of(incoming, urgent, snapshot.Knowledge);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception.GetType().Name, exception.StackTrace); // as below
+            return null;
         }
     }
 
-    /// <returns>Null when nothing was sent, or nobody says under which id.</returns>
+    /// <returns>Null when nothing was sent, or the channel did not take it.</returns>
     private async Task<SentReply?> SayAsync(Outgoing? said, Send send, CancellationToken cancellationToken)
     {
         await log.WrittenAsync().WaitAsync(cancellationToken); // what is answered is on record
-        return said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { Length: > 0 } id
+        return said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { } id
             ? new SentReply(id, outgoing.Passages)
             : null;
     }
 
     private Outgoing? Turn(Activity incoming, ConversationMemory memory)
     {
-        var snapshot = current();
+        var (snapshot, form) = (current(), forms(incoming.ChannelId));
         if (!memory.Accepts(incoming.Id))
-        {
             return null;
-        }
 
         try
         {
-            return Answer(incoming, memory, snapshot);
+            return Answer(incoming, form, memory, snapshot);
         }
         catch (Exception exception)
         {
             // Its message may quote what was typed; its type and place do not.
             LogFailed(exception.GetType().Name, exception.StackTrace);
             metrics.TurnFailed(incoming.ChannelId);
-            return new Outgoing(ReplyActivity.Apology(incoming, snapshot.Knowledge), []);
+            return new Outgoing(form.Apology(incoming, snapshot.Knowledge), []);
         }
     }
 
-    private Outgoing? Answer(Activity incoming, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing? Answer(Activity incoming, IChannelForm form, ConversationMemory memory, Snapshot snapshot)
     {
-        if (CardPress.Of(incoming) is { } press)
-        {
-            return Said(incoming, press.Reply(memory.Conversation, snapshot), memory.Conversation.Utterance ?? "", memory, snapshot);
-        }
+        if (form.ReplyToPress(incoming, memory.Conversation, snapshot) is { } pressed)
+            return Said(incoming, form, pressed, memory.Conversation.Utterance ?? "", memory, snapshot);
 
-        if (SharedCard.IsAllOf(incoming))
-        {
+        if (form.AsksNothing(incoming))
             return null;
-        }
 
         if (incoming.Type == "message")
         {
-            var utterance = Utterance.Of(incoming);
+            var utterance = form.UtteranceOf(incoming);
             var started = Stopwatch.GetTimestamp();
-            var reply = ReplyTo(utterance, memory.Conversation, snapshot);
+            var reply = snapshot.Reply(utterance, memory.Conversation);
             metrics.Decided(Stopwatch.GetElapsedTime(started));
-            var asked = IsNoneOfThese(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
-            log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
-            return Said(incoming, reply, utterance, memory, snapshot);
+            var asked = OfferChoice.IsNone(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
+            if (reply.Circumstances.Forgets)
+                log.Forget(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "");
+            else
+                log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
+            return Said(incoming, form, reply, utterance, memory, snapshot);
         }
 
         if (FeedbackReader.Read(incoming, memory.PassagesOf(incoming.ReplyToId)) is { } feedback)
@@ -91,37 +122,32 @@ internal sealed partial class TurnHandler(
         }
 
         if (!Joins(incoming) || memory.IsGreeted)
-        {
             return null;
-        }
 
         memory.IsGreeted = true;
-        return new Outgoing(ReplyActivity.Welcome(incoming, snapshot.Knowledge), []);
+        return new Outgoing(form.Welcome(incoming, snapshot.Knowledge), []);
     }
 
-    private Outgoing Said(Activity incoming, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing Said(Activity incoming, IChannelForm form, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
     {
         memory.Remember(utterance, reply);
-        var outgoing = ReplyActivity.Of(incoming, reply, snapshot.Knowledge);
+        var outgoing = form.Of(incoming, reply, snapshot.Knowledge);
         metrics.Turn(incoming.ChannelId, reply.Outcome); // not before it is in words, which may fail
         return new Outgoing(outgoing, [.. reply.Passages.Select(found => found.Passage.Id)]);
     }
 
-    private static Reply ReplyTo(string utterance, Conversation conversation, Snapshot snapshot) =>
-        IsNoneOfThese(utterance)
-            ? new NotCovered(Topics.Of(snapshot.Knowledge), [])
-            : snapshot.Reply(utterance, conversation);
-
-    private static bool IsNoneOfThese(string utterance) => utterance.Equals(ReplyActivity.NoneOfThese, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether somebody has come who has not been greeted: each channel says so in its own way, Teams in two.</summary>
     private static bool Joins(Activity incoming) => incoming switch
     {
-        { Type: "conversationUpdate", MembersAdded: { } added } => added.Any(member => member is not null && member.Id != incoming.Recipient?.Id),
+        { Type: "conversationUpdate", MembersAdded: { } added, ChannelId: ChannelIds.Teams } =>
+            incoming.Conversation?.ConversationType == "personal" || added.Any(member => IsBot(member, incoming)), // not for each member that a team gets later
+        { Type: "conversationUpdate", MembersAdded: { } added } => added.Any(member => member is not null && !IsBot(member, incoming)),
         { Type: "installationUpdate", Action: "add" } => true,
         { Type: "event", Name: "webchat/join" } => true,
         _ => false,
     };
+
+    private static bool IsBot(ChannelAccount? member, Activity incoming) => member?.Id == incoming.Recipient?.Id && member?.Id is not null;
 
     /// <summary>What is said, and the passages that it says.</summary>
     private sealed record Outgoing(Activity Activity, ImmutableArray<string> Passages);

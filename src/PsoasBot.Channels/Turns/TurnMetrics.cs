@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -19,12 +20,12 @@ internal sealed class TurnMetrics
         var meter = OurMeter.Of(meters);
         _turns = meter.CreateCounter<long>("psoasbot.turns", description: "Turns that asked for a reply, by channel and outcome.");
         _decisions = meter.CreateHistogram(
-            "psoasbot.decision.duration", "s", "From a question to the decision what to say.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
-        _undelivered = meter.CreateCounter<long>("psoasbot.replies.undelivered", description: "Replies that were given up, by reason.");
+            "psoasbot.decision.duration", "s", "Time from a question to the decision on its reply.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
+        _undelivered = meter.CreateCounter<long>("psoasbot.replies.undelivered", description: "Replies that could not be delivered, by reason.");
         ShowFailures();
     }
 
-    /// <param name="outcome">As <see cref="Answering.Reply.Outcome"/>.</param>
+    /// <param name="outcome">As <c>Reply.Outcome</c>.</param>
     public void Turn(string? channelId, string outcome) => Turn(channelId, outcome, 1);
 
     public void TurnFailed(string? channelId) => Turn(channelId, Failed, 1);
@@ -37,14 +38,10 @@ internal sealed class TurnMetrics
     private void ShowFailures()
     {
         foreach (var channel in ChannelIds.Known.Append("other"))
-        {
             Turn(channel, Failed, 0);
-        }
 
         foreach (var reason in Enum.GetValues<Undelivered>())
-        {
             Undelivered(reason, 0);
-        }
     }
 
     private void Turn(string? channelId, string outcome, int count) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PsoasBot.Channels.Protocol;
 
 namespace PsoasBot.Channels.Turns;
 
@@ -37,9 +38,7 @@ internal sealed partial class TurnQueue(TimeProvider time, ILogger<TurnQueue> lo
         {
             var line = _lines.GetValueOrDefault(key) ?? new Line(Task.CompletedTask, 0);
             if (_isStopping || _count == Capacity || line.Length == CapacityOfOne)
-            {
                 return false;
-            }
 
             _count++;
             var before = line.Last;

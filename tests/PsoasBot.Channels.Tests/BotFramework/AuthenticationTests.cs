@@ -68,6 +68,29 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Tokens_that_do_not_hold_fill_no_log()
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            using var expired = await _bot.PostAsync(_bot.Activity(), Tokens["expired"](_bot));
+            using var foreign = await _bot.PostAsync(_bot.Activity(), Tokens["for another app"](_bot));
+        }
+
+        var before = Warnings();
+        _bot.Factory.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, before.Count);
+        Assert.Equal(
+            [
+                "Warning: Requests were refused as their tokens do not hold (SecurityTokenExpiredException); since the last such line: 19 ",
+                "Warning: Requests were refused as their tokens do not hold (SecurityTokenInvalidAudienceException); since the last such line: 19 ",
+            ],
+            Warnings().Except(before).Order());
+
+        List<string> Warnings() => [.. _bot.Factory.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal))];
+    }
+
     [Theory]
     [MemberData(nameof(BadTokens))]
     public async Task A_token_that_does_not_hold_is_refused_and_nothing_is_sent(string kind)

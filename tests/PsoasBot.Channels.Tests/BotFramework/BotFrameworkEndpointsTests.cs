@@ -178,7 +178,7 @@ public sealed class BotFrameworkEndpointsTests : IDisposable
         var failed = await ReplyAsync(Incoming.Message("break").ExpectingReplies());
         var next = await ReplyAsync(Incoming.Message("hello").ExpectingReplies());
 
-        Assert.Equal("Something went wrong on our side, and I cannot answer just now.\n\nCall the desk.", (string?)failed["text"]);
+        Assert.Equal("Something went wrong on our side, so I can't answer right now.\n\nCall the desk.", (string?)failed["text"]);
         Assert.Equal("Good to see you.", (string?)next["text"]);
         Assert.Contains(_factory.Log.Lines, line => line.Contains("A turn failed with InvalidOperationException", StringComparison.Ordinal));
         Assert.DoesNotContain(_factory.Log.Lines, line => line.Contains("the utterance was", StringComparison.Ordinal));

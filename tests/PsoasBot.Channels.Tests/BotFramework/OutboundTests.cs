@@ -38,19 +38,18 @@ public sealed class OutboundTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(BotCloud.Public, "login.microsoftonline.com", "/botframework.com/oauth2/v2.0/token", "https://api.botframework.com/.default")]
-    [InlineData(BotCloud.UsGovernment, "login.microsoftonline.us", "/microsoftservices.onmicrosoft.us/oauth2/v2.0/token", "https://api.botframework.us/.default")]
-    public async Task A_multi_tenant_bot_asks_the_tenant_of_all_bots_in_its_cloud(BotCloud cloud, string login, string path, string scope)
+    [InlineData(BotCloud.Public, "smba.trafficmanager.net", "login.microsoftonline.com", "/botframework.com/oauth2/v2.0/token", "https://api.botframework.com/.default")]
+    [InlineData(BotCloud.UsGovernment, "smba.infra.gov.teams.microsoft.us", "login.microsoftonline.us", "/microsoftservices.onmicrosoft.us/oauth2/v2.0/token", "https://api.botframework.us/.default")]
+    public async Task A_multi_tenant_bot_asks_the_tenant_of_all_bots_in_its_cloud(BotCloud cloud, string service, string login, string path, string scope)
     {
         await using var connector = await ConnectorStub.StartAsync();
-        await using var bot = await StartAsync(connector, login, options =>
+        await using var bot = await StartAsync(connector, service, login, options =>
         {
             (options.AppType, options.TenantId, options.Cloud) = (BotAppType.MultiTenant, null, cloud);
-            options.AllowedServiceHosts = ["smba.trafficmanager.net"];
             options.Issuer = IdentityProvider.Issuer;
         });
 
-        await DeliverAsync(bot, "a-1");
+        using var response = await PostAsync(bot, "a-1", $"https://{service}/amer/");
 
         Assert.Equal("Bearer token-1", Assert.Single(connector.Authorizations));
         var asked = Assert.Single(_entra.Asked);
@@ -178,9 +177,9 @@ public sealed class OutboundTests : IAsyncLifetime
     }
 
     private Task<RegisteredBot> StartAsync(
-        ConnectorStub connector, string login = "login.microsoftonline.com", Action<BotFrameworkOptions>? otherwise = null) => RegisteredBot.StartAsync(services =>
+        ConnectorStub connector, string service = "smba.trafficmanager.net", string login = "login.microsoftonline.com", Action<BotFrameworkOptions>? otherwise = null) => RegisteredBot.StartAsync(services =>
     {
-        services.AddHttpClient(ConnectorClient.Client).ConfigurePrimaryHttpMessageHandler(() => new Rerouted("smba.trafficmanager.net", connector.Url));
+        services.AddHttpClient(ConnectorClient.Client).ConfigurePrimaryHttpMessageHandler(() => new Rerouted(service, connector.Url));
         services.AddHttpClient(TokenClients.Client).ConfigurePrimaryHttpMessageHandler(() => new Rerouted(login, _entra.Url));
         services.Configure(otherwise ?? (_ => { }));
     });

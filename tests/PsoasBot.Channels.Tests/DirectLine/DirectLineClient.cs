@@ -41,12 +41,26 @@ internal sealed class DirectLineClient(HttpClient http)
         return await Json.ReadAsync(response);
     }
 
+    /// <summary>All that was said since a watermark, page by page.</summary>
     public async Task<(JsonArray Activities, string Watermark)> FetchAsync(string id, string token, string? watermark = null)
     {
-        using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark={watermark}", token);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var set = await Json.ReadAsync(response);
-        return (set["activities"]!.AsArray(), (string)set["watermark"]!);
+        var activities = new JsonArray();
+        while (true)
+        {
+            using var response = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}/activities?watermark={watermark}", token);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var set = await Json.ReadAsync(response);
+            foreach (var activity in set["activities"]!.AsArray())
+            {
+                activities.Add(activity!.DeepClone());
+            }
+
+            watermark = (string)set["watermark"]!;
+            if (set["more"] is null)
+            {
+                return (activities, watermark);
+            }
+        }
     }
 
     public static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code)

@@ -41,6 +41,21 @@ public sealed class DirectLineEndpointsTests : IDisposable
         Assert.NotEqual((string?)token["conversationId"], (string?)other["conversationId"]);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "")]
+    [InlineData("application/x-www-form-urlencoded", "name=value")]
+    [InlineData("text/plain", "hello")]
+    [InlineData("application/json", "{")]
+    public async Task A_page_gets_its_token_whatever_stands_in_the_body(string type, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+
+        using var response = await _http.PostAsync("/api/token", content);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotNull((await Json.ReadAsync(response))["token"]);
+    }
+
     [Fact]
     public async Task A_conversation_is_begun_once_and_greets_once()
     {
@@ -73,8 +88,11 @@ public sealed class DirectLineEndpointsTests : IDisposable
             ["conversation"] = new JsonObject { ["id"] = "another" },
             ["serviceUrl"] = "http://192.0.2.1/",
             ["channelId"] = "webchat",
+            ["textFormat"] = "plain",
             ["localTimezone"] = "Europe/Berlin",
-            ["channelData"] = new JsonObject { ["clientActivityID"] = "client-1", ["attachmentSizes"] = new JsonArray() },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "client-1", ["attachmentSizes"] = new JsonArray(), ["odd"] = "x" },
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "ClientCapabilities" }),
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["content"] = "x" }),
         };
 
         var accepted = await _client.PostAsync(id, token, message);
@@ -83,8 +101,11 @@ public sealed class DirectLineEndpointsTests : IDisposable
         Assert.Equal("3", watermark);
         var (echo, reply) = (activities[0]!, activities[1]!);
         Assert.Equal((string?)accepted["id"], (string?)echo["id"]);
-        Assert.Equal(message["channelData"]!.ToJsonString(), echo["channelData"]?.ToJsonString());
-        Assert.Equal("Europe/Berlin", (string?)echo["localTimezone"]);
+        Assert.Equal("""{"clientActivityID":"client-1"}""", echo["channelData"]?.ToJsonString());
+        Assert.Equal(
+            ["type", "id", "timestamp", "channelId", "from", "recipient", "conversation", "text", "textFormat", "channelData"],
+            echo.AsObject().Select(field => field.Key));
+        Assert.Null(echo["from"]!["name"]);
         Assert.StartsWith("dl_", (string?)echo["from"]?["id"], StringComparison.Ordinal);
         Assert.Equal("user", (string?)echo["from"]?["role"]);
         Assert.Equal(id, (string?)echo["conversation"]?["id"]);
@@ -108,6 +129,57 @@ public sealed class DirectLineEndpointsTests : IDisposable
         Assert.Equal(3, all.Count);
         Assert.Empty(none);
         Assert.Equal(watermark, same);
+    }
+
+    [Fact]
+    public async Task A_watermark_ahead_of_what_is_kept_brings_everything_from_the_beginning()
+    {
+        var (id, token) = await _client.StartAsync();
+        await _client.SayAsync(id, token, "hello");
+
+        var (polled, watermark) = await _client.FetchAsync(id, token, "999");
+        using var resumed = await SendAsync(HttpMethod.Get, $"{Conversations}/{id}?watermark=999", token);
+        using var listener = await Listener.OpenAsync(_factory, (string)(await Json.ReadAsync(resumed))["streamUrl"]!);
+        var frame = await listener.NextAsync();
+
+        Assert.Equal((3, "3"), (polled.Count, watermark));
+        Assert.Equal((3, "3"), (frame!["activities"]!.AsArray().Count, (string?)frame["watermark"]));
+    }
+
+    [Fact]
+    public async Task What_Web_Chat_needs_of_a_press_and_we_of_a_thumb_comes_back()
+    {
+        var (id, token) = await _client.StartAsync();
+
+        await _client.PostAsync(id, token, JsonNode.Parse(
+            """{"type":"message","value":{"utterance":"hello","odd":"x"},"channelData":{"postBack":true,"messageBack":{"displayText":"Hi","odd":"x"}}}""")!);
+        await _client.PostAsync(id, token, JsonNode.Parse(
+            """{"type":"event","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"fine","odd":"x"}}}""")!);
+        var (activities, _) = await _client.FetchAsync(id, token, "1");
+
+        Assert.Equal("""{"utterance":"hello"}""", activities[0]!["value"]!.ToJsonString());
+        Assert.Equal("""{"postBack":true,"messageBack":{"displayText":"Hi"}}""", activities[0]!["channelData"]!.ToJsonString());
+        Assert.Equal("small-talk", (string?)activities[1]!["channelData"]!["psoasBot"]!["outcome"]);
+        Assert.Equal("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"fine"}}""", activities[2]!["value"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","text":"hello","channelData":{"clientActivityID":"client-1"}}""")]
+    [InlineData("""{"type":"message","text":"hello","id":"client-1"}""")]
+    public async Task A_message_that_is_sent_again_is_taken_once_and_keeps_its_id(string message)
+    {
+        var (id, token) = await _client.StartAsync();
+
+        var first = await _client.PostAsync(id, token, JsonNode.Parse(message)!);
+        await _client.SayAsync(id, token, "hello");
+        var again = await _client.PostAsync(id, token, JsonNode.Parse(message)!);
+        var (other, otherToken) = await _client.StartAsync();
+        var elsewhere = await _client.PostAsync(other, otherToken, JsonNode.Parse(message)!);
+
+        Assert.Equal((string?)first["id"], (string?)again["id"]);
+        Assert.NotEqual((string?)first["id"], (string?)elsewhere["id"]);
+        Assert.Equal(5, (await _client.FetchAsync(id, token)).Activities.Count);
+        Assert.Equal(3, (await _client.FetchAsync(other, otherToken)).Activities.Count);
     }
 
     [Fact]
@@ -203,6 +275,18 @@ public sealed class DirectLineEndpointsTests : IDisposable
         await DirectLineClient.AssertRefusedAsync(fetched, HttpStatusCode.NotFound, "BadArgument");
         await DirectLineClient.AssertRefusedAsync(posted, HttpStatusCode.NotFound, "BadArgument");
         await DirectLineClient.AssertRefusedAsync(resumed, HttpStatusCode.NotFound, "BadArgument");
+    }
+
+    [Fact]
+    public async Task An_emergency_is_answered_in_a_conversation_that_could_not_begin()
+    {
+        var (id, token) = await _client.NewAsync();
+
+        using var refused = await SendAsync(
+            HttpMethod.Post, $"{Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message", ["text"] = "cannot pee" });
+
+        await DirectLineClient.AssertRefusedAsync(refused, HttpStatusCode.NotFound, "BadArgument");
+        Assert.Equal("urgent", (string?)(await Json.ReadAsync(refused))["activities"]![0]!["channelData"]!["psoasBot"]!["outcome"]);
     }
 
     [Fact]

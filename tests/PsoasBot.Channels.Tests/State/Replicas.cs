@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Tests.DirectLine;
 using PsoasBot.Tests.Shared;
 

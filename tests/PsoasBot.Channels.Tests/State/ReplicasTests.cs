@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.DirectLine.Tokens;
 using PsoasBot.Channels.Tests.BotFramework;
 using PsoasBot.Channels.Tests.DirectLine;
 
@@ -129,6 +130,8 @@ public sealed class ReplicasTests
         await replicas.KnowAsync(isReachable: false);
         using var refused = await a.SendAsync(
             HttpMethod.Post, $"{DirectLineClient.Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message", ["text"] = "a secret of mine" });
+        using var urgent = await a.SendAsync(
+            HttpMethod.Post, $"{DirectLineClient.Conversations}/{id}/activities", token, new JsonObject { ["type"] = "message", ["text"] = "cannot pee" });
         var elsewhere = await AnswersAsync(http, Incoming.Message("What is the psoas?").With("id", "x-1"));
         var twice = await AnswersAsync(http, Incoming.Message("What is the psoas?").With("id", "x-1"));
         var ready = await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
@@ -140,6 +143,8 @@ public sealed class ReplicasTests
         var (said, watermark) = await b.FetchAsync(id, token);
 
         await DirectLineClient.AssertRefusedAsync(refused, HttpStatusCode.ServiceUnavailable, "ServiceError");
+        await DirectLineClient.AssertRefusedAsync(urgent, HttpStatusCode.ServiceUnavailable, "ServiceError");
+        Assert.Equal("urgent", (string?)(await Json.ReadAsync(urgent))["activities"]![0]!["channelData"]!["psoasBot"]!["outcome"]);
         Assert.Single(elsewhere);
         Assert.Empty(twice);
         Assert.Contains("\"status\":\"degraded\"", ready, StringComparison.Ordinal);

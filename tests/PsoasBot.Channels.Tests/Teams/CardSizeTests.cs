@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Answering.Languages;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Teams;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Tests.Teams;
 
@@ -61,7 +61,7 @@ public sealed class CardSizeTests
         }
 
         JsonObject CardOf(Reply reply) => ReplyCard.Of(reply, knowledge, press: null)!; // not null: only small talk has none
-        Urgent Urgent(Answer? under) => new(knowledge.Safety!.Cards[0], "E1", under, []); // not null: it was made with one
+        Urgent Urgent(Answer? under) => new(knowledge.Safety.Cards[0], "E1", under, []);
     }
 
     private static ImmutableArray<Candidate> Found(IEnumerable<Passage> passages) => [.. passages.Select(passage => new Candidate(passage, 0.5))];
@@ -80,7 +80,7 @@ public sealed class CardSizeTests
                 Numbers = ImmutableDictionary<string, string>.Empty.Add("emergency", Written(random)),
                 Booking = [new BookingLink("psoas-massage", Written(random), new Uri($"https://clinic.example/{new string('x', Length(random) / 2)}"))],
             },
-            Safety = SmallKnowledge.Content.Safety! with // not null: it has one
+            Safety = SmallKnowledge.Content.Safety with
             {
                 Cards = [new SafetyCard("emergency", Written(random), Written(random))],
                 BeforeBellyWork = Written(random),

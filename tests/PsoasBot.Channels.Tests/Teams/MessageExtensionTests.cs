@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using PsoasBot.Answering.Languages;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Rendering;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
@@ -128,7 +130,7 @@ public sealed class MessageExtensionTests : IDisposable
 
         var answer = await SearchAsync(Query("break"), extension: extension);
 
-        Assert.Equal("Something went wrong on our side, and I cannot search just now.", (string?)answer["text"]);
+        Assert.Equal("Something went wrong on our side, so I can't search right now.", (string?)answer["text"]);
         Assert.Contains("A search failed with InvalidOperationException", Assert.Single(log.Lines), StringComparison.Ordinal);
         Assert.DoesNotContain("the utterance was", Assert.Single(log.Lines), StringComparison.Ordinal);
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PsoasBot.Answering;
-using PsoasBot.Answering.Languages;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Teams;
 using PsoasBot.Channels.Turns;
 
@@ -27,6 +27,12 @@ public sealed class ReplyCardTests
     }
 
     [Fact]
+    public void What_was_too_long_to_be_read_is_said_in_every_card() => Assert.All(
+        (Reply[])[SmallKnowledge.Answer(SmallKnowledge.What), SmallKnowledge.Clarify, SmallKnowledge.NotCovered, SmallKnowledge.Urgent()],
+        reply => Assert.Contains(
+            "Your message was too long for me: I did not read 7 characters in the middle. Please send the important part of it by itself.", Shown(CardOf(reply with { LeftOut = 7 }))));
+
+    [Fact]
     public void What_must_be_read_first_stands_above_the_steps_and_set_apart()
     {
         var card = CardOf(SmallKnowledge.Answer(SmallKnowledge.Steps));
@@ -40,11 +46,11 @@ public sealed class ReplyCardTests
     }
 
     [Theory]
-    [InlineData(1, "{warning: Not when you are pregnant.}|Kneel down. Use a mat.|[Next]|[Whole answer]")]
-    [InlineData(2, "Lean forward.|Stop when it hurts.|[Back]|[Start over]|[Whole answer]")]
+    [InlineData(1, "{warning: Not when you are pregnant.}|Stop when it hurts.|Kneel down. Use a mat.|[Next]|[Full answer]")]
+    [InlineData(2, "Lean forward.|Stop when it hurts.|[Back]|[Start over]|[Full answer]")]
     public void A_step_has_the_buttons_that_lead_somewhere(int step, string shown)
     {
-        var card = CardOf(SmallKnowledge.Answer(SmallKnowledge.Steps) with { StepNumber = step });
+        var card = CardOf(SmallKnowledge.Answer(SmallKnowledge.Steps) with { StepNumber = step, BeginsSteps = step == 1 });
 
         Assert.Equal([$"How do I ease it?", $"**Step {step} of 2**", .. shown.Split('|'), "Not medical advice.", "[Book a psoas massage]"], Shown(card));
     }
@@ -90,7 +96,7 @@ public sealed class ReplyCardTests
     [Fact]
     public void Not_covered_offers_topics_and_a_person() => Assert.Equal(
         [
-            "I have no answer to that which the clinic has checked, so I will not guess.", "You can ask me about:", "[What is the psoas?]", "[What makes a psoas tight?]",
+            "I don't have a clinic-checked answer to that, so I won't guess.", "You can ask me about:", "[What is the psoas?]", "[What makes a psoas tight?]",
             "Call the desk.", "Not medical advice.", "[Book a psoas massage]",
         ],
         Shown(CardOf(SmallKnowledge.NotCovered)));

@@ -147,7 +147,7 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
         var answer = await PressAsync(pressed);
 
         Assert.Equal((200, "application/vnd.microsoft.activity.message"), ((int?)answer["statusCode"], (string?)answer["type"]));
-        Assert.StartsWith("The clinic has changed this answer", (string?)answer["value"], StringComparison.Ordinal);
+        Assert.StartsWith("The clinic has updated this answer", (string?)answer["value"], StringComparison.Ordinal);
         Assert.Empty(_asked);
     }
 
@@ -166,7 +166,7 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
     public async Task After_a_step_was_pressed_the_walk_goes_on_from_there_in_words()
     {
         await PressAsync("""{"passage":"walk-through","step":2}""");
-        PsoasBot.Answering.Walk? walk = null;
+        PsoasBot.Answering.Replies.Walk? walk = null;
         _snapshot = _snapshot with
         {
             Reply = (_, conversation) =>
@@ -178,7 +178,7 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
 
         await ReplyAsync(Message("where was I"));
 
-        Assert.Equal(new PsoasBot.Answering.Walk("walk-through", 2), walk);
+        Assert.Equal(new PsoasBot.Answering.Replies.Walk("walk-through", 2), walk);
     }
 
     [Fact]
@@ -197,6 +197,39 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
         Assert.Empty(await response.Content.ReadAsStringAsync());
         var given = Assert.Single(_given);
         Assert.Equal((true, "clear", "what-is-the-psoas"), (given.IsHelpful, given.Comment, Assert.Single(given.Passages)));
+    }
+
+    [Fact]
+    public async Task Thumbs_that_name_no_card_belong_to_the_last_answer()
+    {
+        await ReplyAsync(Message("what is the psoas").With("id", "a-1"));
+
+        using var response = await PostAsync(Incoming.Activity("invoke", channel: "msteams")
+            .With("name", "message/submitAction")
+            .With("value", JsonNode.Parse("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":"{\"feedbackText\":\"too long\"}"}}""")));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var given = Assert.Single(_given);
+        Assert.Equal((false, "too long", "what-is-the-psoas"), (given.IsHelpful, given.Comment, Assert.Single(given.Passages)));
+    }
+
+    [Theory]
+    [InlineData("channel", "29:new-member", 0)]
+    [InlineData("channel", "29:new-member|29:another", 0)]
+    [InlineData("groupChat", "29:new-member", 0)]
+    [InlineData("channel", "bot-1", 1)]
+    [InlineData("groupChat", "29:new-member|bot-1", 1)]
+    [InlineData("personal", "bot-1", 1)]
+    [InlineData("personal", "user-1", 1)]
+    public async Task A_team_is_greeted_when_the_bot_joins_it_and_not_for_each_new_member(string kind, string added, int greetings)
+    {
+        var update = Incoming.Activity("conversationUpdate", channel: "msteams")
+            .With("conversation", new JsonObject { ["id"] = "c", ["conversationType"] = kind })
+            .With("membersAdded", new JsonArray([.. added.Split('|').Select(id => new JsonObject { ["id"] = id })]));
+
+        using var response = await PostAsync(update.ExpectingReplies());
+
+        Assert.Equal(greetings, (await Json.ReadAsync(response))["activities"]!.AsArray().Count);
     }
 
     void IQuestionLog.Keep(LoggedTurn turn) => _noted.Add(turn);

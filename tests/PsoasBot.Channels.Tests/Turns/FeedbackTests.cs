@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Tests.Shared;
 
@@ -15,7 +16,7 @@ public sealed class FeedbackTests : IQuestionLog
     private Action _written = () => { };
 
     public FeedbackTests() => _turns = new TurnHandler(
-        () => SmallKnowledge.Snapshot, new ConversationMemories(new FakeTimeProvider()), this, new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
+        () => SmallKnowledge.Snapshot, ChannelServices.Form, new ConversationMemories(new FakeTimeProvider()), this, new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
 
     [Theory]
     [InlineData("like", "", true, null)]
@@ -32,6 +33,35 @@ public sealed class FeedbackTests : IQuestionLog
         var given = Assert.Single(_given);
         Assert.Equal(("directline", "c1", isHelpful, expected), (given.Channel, given.ConversationId, given.IsHelpful, given.Comment));
         Assert.Equal("what-is-the-psoas", Assert.Single(given.Passages));
+    }
+
+    [Theory]
+    [InlineData(null, "reply")]
+    [InlineData("", "reply")]
+    [InlineData(null, "")]
+    public async Task Without_saying_to_what_it_belongs_to_the_last_answer(string? replyTo, string id)
+    {
+        await _turns.HandleAsync(Said("what is the psoas"), (_, _) => Task.FromResult<string?>(id), CancellationToken.None);
+        await _turns.HandleAsync(Said("What makes a psoas tight?"), (_, _) => Task.FromResult<string?>(id), CancellationToken.None);
+        await _turns.HandleAsync(Said("unheard of"), (_, _) => Task.FromResult<string?>(id), CancellationToken.None);
+        await _turns.HandleAsync(Said("what is the psoas"), (_, _) => Task.FromResult<string?>(null), CancellationToken.None); // nobody saw that one
+
+        await _turns.HandleAsync(Thumb(replyTo, "dislike", "too long"), NothingAsync, CancellationToken.None);
+        await _turns.HandleAsync(Thumb(replyTo, "like", "") with { Conversation = new() { Id = "c2" } }, NothingAsync, CancellationToken.None);
+
+        Assert.Equal("causes", Assert.Single(_given[0].Passages));
+        Assert.Equal((false, "too long"), (_given[0].IsHelpful, _given[0].Comment));
+        Assert.Empty(_given[1].Passages);
+    }
+
+    [Fact]
+    public async Task What_it_belongs_to_and_is_not_known_is_not_guessed()
+    {
+        await _turns.HandleAsync(Said("what is the psoas"), (_, _) => Task.FromResult<string?>(""), CancellationToken.None);
+
+        await _turns.HandleAsync(Thumb("of-another-day", "like", ""), NothingAsync, CancellationToken.None);
+
+        Assert.Empty(Assert.Single(_given).Passages);
     }
 
     [Theory]
@@ -115,7 +145,7 @@ public sealed class FeedbackTests : IQuestionLog
         Text = text,
     };
 
-    private static Activity Thumb(string replyTo, string reaction, string comment) => Said("") with
+    private static Activity Thumb(string? replyTo, string reaction, string comment) => Said("") with
     {
         Type = "event",
         Name = "message/submitAction",

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering.Languages;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
 
 namespace PsoasBot.Channels.Tests.Turns;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Protocol;
+using PsoasBot.Channels.Rendering;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Tests.Shared;
 
@@ -13,7 +15,7 @@ public sealed class StepsTests
 
     [Fact]
     public void The_first_step_stands_under_what_must_be_read_first() => Assert.Equal(
-        "Not when you are pregnant.\n\n**Step 1 of 2.** Kneel down.\nUse a mat.\n\n" + Link,
+        "Not when you are pregnant.\n\nStop when it hurts.\n\n**Step 1 of 2.** Kneel down.\nUse a mat.\n\n" + Link,
         ReplyMarkdown.Of(Step(1), SmallKnowledge.Content));
 
     [Fact]
@@ -40,14 +42,14 @@ public sealed class StepsTests
     public void A_step_in_between_leads_both_ways(int number, int count, string chips) =>
         Assert.Equal(chips.Split(' '), StepChips.At(number, count));
 
-    private static Answer Step(int number) => SmallKnowledge.Answer(SmallKnowledge.Steps) with { StepNumber = number };
+    private static Answer Step(int number) => SmallKnowledge.Answer(SmallKnowledge.Steps) with { StepNumber = number, BeginsSteps = number == 1 };
 
     private static async Task<Activity> ReplyAsync(Reply reply)
     {
         List<Activity> replies = [];
         var turns = new TurnHandler(
             () => SmallKnowledge.Snapshot with { Reply = (_, _) => reply },
-            new ConversationMemories(new FakeTimeProvider()),
+            ChannelServices.Form, new ConversationMemories(new FakeTimeProvider()),
             new NoQuestionLog(),
             new TurnMetrics(Meters.Factory), NullLogger<TurnHandler>.Instance);
         await turns.HandleAsync(

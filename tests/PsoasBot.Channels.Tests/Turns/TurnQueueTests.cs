@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using PsoasBot.Channels.Protocol;
 using PsoasBot.Channels.Turns;
+using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Channels.Tests.Turns;
 

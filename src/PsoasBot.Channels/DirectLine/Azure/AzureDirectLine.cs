@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using PsoasBot.Channels.DirectLine.Settings;
+using PsoasBot.Channels.DirectLine.Tokens;
 
 namespace PsoasBot.Channels.DirectLine.Azure;
 
@@ -18,7 +20,7 @@ internal sealed partial class AzureDirectLine(HttpClient http, IOptions<DirectLi
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{options.Value.AzureDomain}/tokens/generate"))
             {
                 Headers = { Authorization = new AuthenticationHeaderValue("Bearer", options.Value.Secret) },
-                Content = JsonContent.Create(wanted, ChannelsJson.Default.TokenRequest),
+                Content = JsonContent.Create(wanted, TokenJson.Default.TokenRequest),
             };
             using var response = await http.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
@@ -40,11 +42,9 @@ internal sealed partial class AzureDirectLine(HttpClient http, IOptions<DirectLi
     {
         try
         {
-            var token = await response.Content.ReadFromJsonAsync(ChannelsJson.Default.ConversationResponse, cancellationToken);
+            var token = await response.Content.ReadFromJsonAsync(TokenJson.Default.ConversationResponse, cancellationToken);
             if (token is { Token.Length: > 0, ConversationId.Length: > 0 })
-            {
                 return token;
-            }
         }
         catch (JsonException)
         {

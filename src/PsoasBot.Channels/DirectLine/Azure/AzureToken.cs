@@ -1,3 +1,5 @@
+using PsoasBot.Channels.DirectLine.Tokens;
+
 namespace PsoasBot.Channels.DirectLine.Azure;
 
 /// <summary>What Azure gave.</summary>

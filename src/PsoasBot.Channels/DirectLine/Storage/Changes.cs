@@ -14,17 +14,13 @@ internal sealed class Changes
     public void Tell(string id)
     {
         if (_awaited.TryRemove(id, out var awaited))
-        {
             awaited.SetResult();
-        }
     }
 
     /// <summary>For when it is not known what has changed.</summary>
     public void TellAll()
     {
         foreach (var id in _awaited.Keys)
-        {
             Tell(id);
-        }
     }
 }

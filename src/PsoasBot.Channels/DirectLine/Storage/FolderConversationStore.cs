@@ -1,31 +1,41 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine.Storage;
 
-/// <summary>Conversations in <c>conversations.db</c> of the data folder, which one process uses at a time.</summary>
-internal sealed class FolderConversationStore : IConversationStore, IDisposable
+/// <summary>
+/// Conversations in <c>conversations.db</c> of the data folder, which one process uses at a time. A file that is damaged or deleted, before the start or
+/// while we run, is replaced by a new one; the damaged one is kept under a dated name.
+/// </summary>
+internal sealed partial class FolderConversationStore : IConversationStore, IDisposable
 {
     private readonly Changes _changes = new();
     private readonly OneAtATime _turns = new();
+    private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly DataFolder _folder;
+    private readonly TimeProvider _time;
+    private readonly ILogger<FolderConversationStore> _logger;
     private readonly string _connectionString;
     private readonly WriteQueue _writes;
 
     /// <exception cref="DataFolderException">There is no such file and none can be made.</exception>
-    public FolderConversationStore(DataFolder folder)
+    public FolderConversationStore(DataFolder folder, TimeProvider time, ILogger<FolderConversationStore> logger)
     {
-        _connectionString = ConversationDatabase.Prepare(folder);
-        _writes = new WriteQueue(ConversationDatabase.OpenToWrite(_connectionString));
+        (_folder, _time, _logger) = (folder, time, logger);
+        _connectionString = ConversationDatabase.Prepare(folder, time, LogSetAside);
+        _writes = new WriteQueue(() => ConversationDatabase.OpenToWrite(_connectionString));
     }
 
     public void Dispose()
     {
         _writes.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        ConversationDatabase.Release(_connectionString);
     }
 
-    public byte[] Key(string name, byte[] fresh) => Read(command =>
+    public byte[] Key(string name, byte[] fresh) => _keys[name] = Read(command =>
     {
         command.CommandText = "INSERT INTO keys VALUES ($name, $fresh) ON CONFLICT DO NOTHING; SELECT value FROM keys WHERE name = $name;";
         command.Parameters.AddWithValue("$name", name);
@@ -41,26 +51,32 @@ internal sealed class FolderConversationStore : IConversationStore, IDisposable
 
     public Task<StoredConversation?> FindAsync(string id) => ReadAsync(command =>
     {
-        command.CommandText = "SELECT user, length, last_used, memory FROM conversations WHERE id = $id;";
+        command.CommandText = "SELECT user, length, bytes, last_used, memory FROM conversations WHERE id = $id;";
         command.Parameters.AddWithValue("$id", id);
         using var row = command.ExecuteReader();
         return row.Read()
             ? new StoredConversation(
-                id, row.GetString(0), row.GetInt32(1), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2)), SavedMemory.Of(row.GetFieldValue<byte[]>(3)))
+                id, row.GetString(0), row.GetInt32(1), row.GetInt64(2), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(3)), SavedMemory.Of(row.GetFieldValue<byte[]>(4)))
             : null;
     });
 
-    public Task<IReadOnlyList<byte[]>> ActivitiesAfterAsync(string id, int position, int limit) => ReadAsync<IReadOnlyList<byte[]>>(command =>
+    public Task<IReadOnlyList<byte[]>> ActivitiesAfterAsync(string id, int position) => ReadAsync<IReadOnlyList<byte[]>>(command =>
     {
         command.CommandText = "SELECT json FROM activities WHERE conversation = $id AND position > $position ORDER BY position LIMIT $limit;";
         command.Parameters.AddWithValue("$id", id);
         command.Parameters.AddWithValue("$position", position);
-        command.Parameters.AddWithValue("$limit", limit);
+        command.Parameters.AddWithValue("$limit", ActivityPage.Most);
         using var row = command.ExecuteReader();
         var activities = new List<byte[]>();
+        var bytes = 0;
         while (row.Read())
         {
-            activities.Add(row.GetFieldValue<byte[]>(0));
+            var json = row.GetFieldValue<byte[]>(0);
+            bytes += json.Length;
+            if (activities.Count > 0 && bytes > ActivityPage.MostBytes)
+                break;
+
+            activities.Add(json);
         }
 
         return activities;
@@ -73,9 +89,7 @@ internal sealed class FolderConversationStore : IConversationStore, IDisposable
         using var row = command.ExecuteReader();
         var ids = new List<string>();
         while (row.Read())
-        {
             ids.Add(row.GetString(0));
-        }
 
         return ids;
     });
@@ -85,12 +99,7 @@ internal sealed class FolderConversationStore : IConversationStore, IDisposable
     public async Task<IHeldConversation> HoldAsync(string id, CancellationToken cancellationToken) =>
         new Held(this, id, await _turns.EnterAsync(id, cancellationToken));
 
-    /// <summary>Empties SQLite's log of writes into the file, since what was removed may still stand in the log.</summary>
-    public void WipeTraces() => Read(command =>
-    {
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
-        return command.ExecuteNonQuery();
-    });
+    public Task WipeTracesAsync() => _writes.WipeTracesAsync();
 
     /// <summary>A read takes less time than to have it done by another thread.</summary>
     private Task<T> ReadAsync<T>(Func<SqliteCommand, T> read)
@@ -107,23 +116,79 @@ internal sealed class FolderConversationStore : IConversationStore, IDisposable
 
     private T Read<T>(Func<SqliteCommand, T> read)
     {
-        using var connection = ConversationDatabase.Open(_connectionString); // from the pool
-        using var command = connection.CreateCommand();
-        return read(command);
+        try
+        {
+            using var connection = ConversationDatabase.Open(_connectionString); // from the pool
+            using var command = connection.CreateCommand();
+            return read(command);
+        }
+        catch (SqliteException exception) when (DamagedDatabase.Is(exception))
+        {
+            Mend();
+            throw;
+        }
     }
+
+    /// <exception cref="SqliteException">Nothing was written.</exception>
+    private async Task WriteAsync(Action<SqliteCommand> write)
+    {
+        if (!File.Exists(Path.Combine(_folder.Path, ConversationDatabase.FileName)))
+        {
+            Mend();
+            throw new SqliteException("conversations.db was deleted", 14); // SQLITE_CANTOPEN: what is written to a file that is deleted is gone with the process
+        }
+
+        try
+        {
+            await _writes.WriteAsync(write);
+        }
+        catch (SqliteException exception) when (DamagedDatabase.Is(exception))
+        {
+            Mend();
+            throw;
+        }
+    }
+
+    /// <summary>Looks at the file, and begins a new one where it is damaged or gone; nothing happens where another caller has done so.</summary>
+    private void Mend() => _writes.WhileClosed(() =>
+    {
+        ConversationDatabase.Release(_connectionString);
+        try
+        {
+            ConversationDatabase.Prepare(_folder, _time, LogSetAside);
+            foreach (var (name, key) in _keys)
+            {
+                Key(name, key); // what was signed with it has to hold
+            }
+        }
+        catch (DataFolderException exception)
+        {
+            throw new SqliteException(exception.Message, 14); // SQLITE_CANTOPEN
+        }
+    });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "conversations.db was damaged. It is now {Path}, and a new one was begun: open chats begin anew. Delete it when nobody needs it: it holds what visitors said")]
+    private partial void LogSetAside(string path);
 
     private sealed class Held(FolderConversationStore store, string id, IDisposable turn) : IHeldConversation
     {
         public async Task SaveAsync(StoredConversation after, IReadOnlyList<byte[]> said)
         {
-            await store._writes.WriteAsync(command =>
+            await store.WriteAsync(command =>
             {
-                command.CommandText = "INSERT OR REPLACE INTO conversations VALUES ($id, $user, $length, $last_used, $memory);";
+                command.CommandText = "SELECT length FROM conversations WHERE id = $id;";
                 command.Parameters.AddWithValue("$id", id);
+                if (((long?)command.ExecuteScalar() ?? 0) != after.Length - said.Count)
+                {
+                    throw new SqliteException("the file was replaced during the turn", 1); // SQLITE_ERROR
+                }
+
+                command.CommandText = "INSERT OR REPLACE INTO conversations VALUES ($id, $user, $length, $last_used, $memory, $bytes);";
                 command.Parameters.AddWithValue("$user", after.User);
                 command.Parameters.AddWithValue("$length", after.Length);
                 command.Parameters.AddWithValue("$last_used", after.LastUsed.ToUnixTimeSeconds());
                 command.Parameters.AddWithValue("$memory", after.Memory.ToJson());
+                command.Parameters.AddWithValue("$bytes", after.Bytes);
                 command.ExecuteNonQuery();
 
                 command.CommandText = "INSERT INTO activities VALUES ($id, $position, $json);";
@@ -139,7 +204,7 @@ internal sealed class FolderConversationStore : IConversationStore, IDisposable
 
         public async Task DeleteAsync()
         {
-            await store._writes.WriteAsync(command =>
+            await store.WriteAsync(command =>
             {
                 command.CommandText = "DELETE FROM activities WHERE conversation = $id; DELETE FROM conversations WHERE id = $id;";
                 command.Parameters.AddWithValue("$id", id);

@@ -9,22 +9,36 @@ internal sealed class WriteQueue : IDisposable
     private const int MostInOneFlush = 256;
 
     private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly SqliteConnection _connection;
+    private readonly Lock _lock = new();
+    private readonly Func<SqliteConnection> _open;
     private readonly Task _writing;
+    private SqliteConnection? _connection; // null until the first write, and after it was closed
 
-    /// <param name="connection">Used by the queue alone from here on, and closed with it.</param>
-    public WriteQueue(SqliteConnection connection)
+    /// <param name="open">Gives a connection that the queue alone uses, and closes.</param>
+    public WriteQueue(Func<SqliteConnection> open)
     {
-        _connection = connection;
+        _open = open;
         _writing = Task.Run(WriteAllAsync);
     }
 
     /// <returns>Done when it is on the disk.</returns>
     /// <exception cref="SqliteException">It could not be written, and neither could what shared its flush; nothing of it is there.</exception>
-    public Task WriteAsync(Action<SqliteCommand> write)
+    public Task WriteAsync(Action<SqliteCommand> write) => QueueAsync(new Write(write));
+
+    /// <summary>Wipes the traces of what was deleted before.</summary>
+    /// <returns>Done when they are gone.</returns>
+    /// <exception cref="SqliteException">They are not.</exception>
+    public Task WipeTracesAsync() => QueueAsync(new Write(null));
+
+    /// <summary>Closes the connection between two writes and lets something be done to the file; the next write opens it again.</summary>
+    public void WhileClosed(Action something)
     {
-        var queued = new Write(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        return _waiting.Writer.TryWrite(queued) ? queued.Done.Task : throw new ObjectDisposedException(nameof(WriteQueue));
+        lock (_lock)
+        {
+            _connection?.Dispose();
+            _connection = null;
+            something();
+        }
     }
 
     /// <summary>Writes what still waits, then closes.</summary>
@@ -32,8 +46,11 @@ internal sealed class WriteQueue : IDisposable
     {
         _waiting.Writer.TryComplete();
         _writing.Wait();
-        _connection.Dispose();
+        _connection?.Dispose();
     }
+
+    private Task QueueAsync(Write write) =>
+        _waiting.Writer.TryWrite(write) ? write.Done.Task : throw new ObjectDisposedException(nameof(WriteQueue));
 
     private async Task WriteAllAsync()
     {
@@ -42,26 +59,24 @@ internal sealed class WriteQueue : IDisposable
         {
             together.Clear();
             while (together.Count < MostInOneFlush && _waiting.Reader.TryRead(out var next))
-            {
                 together.Add(next);
-            }
 
-            Flush(together);
+            lock (_lock)
+            {
+                Do([.. together.Where(write => write.Do is not null)], Flush);
+                Do([.. together.Where(write => write.Do is null)], (connection, _) => ConversationDatabase.WipeTraces(connection));
+            }
         }
     }
 
-    private void Flush(List<Write> together)
+    private void Do(List<Write> together, Action<SqliteConnection, List<Write>> does)
     {
+        if (together.Count == 0)
+            return;
+
         try
         {
-            using var transaction = _connection.BeginTransaction();
-            foreach (var write in together)
-            {
-                using var command = _connection.CreateCommand();
-                write.Do(command);
-            }
-
-            transaction.Commit();
+            does(_connection ??= _open(), together);
             together.ForEach(write => write.Done.SetResult());
         }
         catch (Exception exception)
@@ -71,5 +86,21 @@ internal sealed class WriteQueue : IDisposable
         }
     }
 
-    private sealed record Write(Action<SqliteCommand> Do, TaskCompletionSource Done);
+    private static void Flush(SqliteConnection connection, List<Write> together)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var write in together)
+        {
+            using var command = connection.CreateCommand();
+            write.Do!(command); // those without one are not flushed
+        }
+
+        transaction.Commit();
+    }
+
+    /// <param name="Do">Null for the wiping of traces, which runs outside of a transaction.</param>
+    private sealed record Write(Action<SqliteCommand>? Do)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

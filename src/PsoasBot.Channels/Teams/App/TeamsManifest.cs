@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Markdig;
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Facts;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Channels.Teams.App;
 
@@ -15,13 +17,13 @@ public static class TeamsManifest
     /// <summary>The file's name in the package; so with those of the icons.</summary>
     public const string File = "manifest.json", ColorIcon = "color.png", OutlineIcon = "outline.png";
 
-    /// <summary>How many questions Teams shows when somebody begins to type.</summary>
+    /// <summary>How many questions Teams shows when somebody starts to type.</summary>
     /// <value>10. Source: Teams' guidance for bot menus; the schema would take 12.</value>
     private const int MostCommands = 10;
 
     private static readonly string[] Scopes = ["personal", "team", "groupChat"];
 
-    /// <summary>A manifest without regard to the rules: <see cref="TeamsAppRules"/> says which it breaks.</summary>
+    /// <summary>Does not check the rules; <see cref="TeamsAppRules"/> does.</summary>
     public static JsonObject Of(TeamsApp app, KnowledgeContent knowledge) => new()
     {
         ["$schema"] = $"https://developer.microsoft.com/json-schemas/teams/v{SchemaVersion}/MicrosoftTeams.schema.json",
@@ -38,7 +40,7 @@ public static class TeamsManifest
         ["name"] = new JsonObject { ["short"] = app.Name, ["full"] = app.Name },
         ["description"] = new JsonObject
         {
-            ["short"] = "Finds the answer that the clinic wrote, and helps to book.",
+            ["short"] = "Finds the clinic's own answers and helps you book.",
             ["full"] = Description(knowledge),
         },
         ["icons"] = new JsonObject { ["color"] = ColorIcon, ["outline"] = OutlineIcon },
@@ -49,10 +51,10 @@ public static class TeamsManifest
         ["validDomains"] = new JsonArray(app.Domain),
     };
 
-    /// <summary>What the app's page in Teams says.</summary>
+    /// <summary>The text of the app's page in Teams.</summary>
     internal static string Description(KnowledgeContent knowledge) => knowledge.Clinic is { } clinic
         ? $"{clinic.Greeting}\n\n{clinic.Disclaimer}"
-        : "An automated assistant, not a clinician. It answers with what people have written and checked, word for word.";
+        : "An automated assistant, not a clinician. It answers word for word with text that people wrote and checked.";
 
     private static JsonObject Bot(TeamsApp app, KnowledgeContent knowledge) => new()
     {
@@ -67,7 +69,10 @@ public static class TeamsManifest
     private static IEnumerable<JsonObject> Commands(KnowledgeContent knowledge) => Topics.Of(knowledge, knowledge.Passages.Length)
         .Where(passage => passage.Title.Length <= TeamsAppRules.MostCommandTitle)
         .Take(MostCommands)
-        .Select(passage => new JsonObject { ["title"] = passage.Title, ["description"] = CardButton.Shown(OneLine(passage.ShortAnswer)) });
+        .Select(passage => new JsonObject { ["title"] = passage.Title, ["description"] = CardButton.Shown(Description(passage)) });
+
+    /// <summary>The short answer; the title where the clinic's facts are part of it, as they change and the package does not.</summary>
+    private static string Description(Passage passage) => Placeholder.In(passage.ShortAnswer).Any() ? passage.Title : OneLine(passage.ShortAnswer);
 
     private static JsonObject Search(TeamsApp app) => new()
     {
@@ -77,7 +82,7 @@ public static class TeamsManifest
             ["id"] = "search",
             ["type"] = "query",
             ["title"] = "Find an answer",
-            ["description"] = "Look up what the clinic has written, and share it",
+            ["description"] = "Find what the clinic has written and share it",
             ["context"] = new JsonArray("compose", "commandBox"),
             ["initialRun"] = true,
             ["parameters"] = new JsonArray(new JsonObject

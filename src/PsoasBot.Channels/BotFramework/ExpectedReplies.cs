@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-using PsoasBot.Channels.Turns;
-
-namespace PsoasBot.Channels.BotFramework;
-
-/// <summary>The answer to an activity with <c>deliveryMode: expectReplies</c>.</summary>
-/// <param name="Activities">In the order said; may be empty.</param>
-internal sealed record ExpectedReplies(ImmutableArray<Activity> Activities);

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace PsoasBot.Channels.DirectLine;
-
-/// <summary>Checks the section before the service starts.</summary>
-[OptionsValidator]
-internal sealed partial class DirectLineOptionsValidator : IValidateOptions<DirectLineOptions>;

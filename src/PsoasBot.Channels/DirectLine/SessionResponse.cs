@@ -1,4 +1,0 @@
-namespace PsoasBot.Channels.DirectLine;
-
-/// <summary>What clients ask for that know signing in; here nobody signs in.</summary>
-internal sealed record SessionResponse(string SessionId);

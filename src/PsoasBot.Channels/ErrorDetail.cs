@@ -1,4 +1,0 @@
-namespace PsoasBot.Channels;
-
-/// <summary>See <see cref="ErrorBody"/>.</summary>
-internal sealed record ErrorDetail(string Code, string Message);

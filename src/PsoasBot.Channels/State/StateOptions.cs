@@ -1,9 +1,0 @@
-namespace PsoasBot.Channels.State;
-
-/// <summary>Where conversations and the question log are kept. Section <c>State</c> of appsettings.json.</summary>
-public sealed class StateOptions
-{
-    /// <summary>A Redis that any number of replicas share, as StackExchange.Redis writes it: <c>host:port,password=…,ssl=true</c>.</summary>
-    /// <value>None: the data folder keeps them, for one process.</value>
-    public string? Redis { get; set; }
-}
