@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PsoasBot.Commands;
+using PsoasBot.Search.Meaning;
 
 var root = new RootCommand("Answers questions about the psoas muscle from the passages that the clinic has written.")
 {
@@ -22,4 +23,17 @@ if (parsed.Errors is [var error, ..])
     return 2;
 }
 
-return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+}
+catch (EncoderException missing)
+{
+    await Console.Error.WriteLineAsync($"psoasbot: {missing.Message}");
+    return 1;
+}
+catch (Exception unexpected) // as System.CommandLine would have it, whose handler is off for the sake of the one above
+{
+    await Console.Error.WriteLineAsync($"psoasbot: unexpected: {unexpected}");
+    return 1;
+}

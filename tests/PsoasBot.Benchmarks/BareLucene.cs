@@ -5,7 +5,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Benchmarks;
 

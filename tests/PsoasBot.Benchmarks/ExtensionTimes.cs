@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Benchmarks;

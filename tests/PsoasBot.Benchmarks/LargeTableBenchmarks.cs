@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
 using PsoasBot.Tests.Shared;
 
 namespace PsoasBot.Benchmarks;

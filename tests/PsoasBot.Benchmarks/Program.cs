@@ -17,6 +17,12 @@ switch (args)
     case ["extension", .. var folders]:
         await ExtensionTimes.MeasureAsync(folders);
         break;
+    case ["belief"]:
+        BeliefFit.Print();
+        break;
+    case ["screen"]:
+        ScreenCurve.Print();
+        break;
     case ["bare"]:
         await BareService.RunAsync();
         break;

@@ -120,8 +120,8 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.AskAsync("pizza");
 
 
-        await Expect(reply).ToContainTextAsync("I will not guess");
-        await Expect(reply.GetByRole(AriaRole.Link, new() { Name = "call the desk" })).ToHaveAttributeAsync("href", "tel:+15550100");
+        await Expect(reply).ToContainTextAsync("I won't guess");
+        await Expect(reply.GetByRole(AriaRole.Link, new() { Name = "020 7946 0321" })).ToHaveAttributeAsync("href", "tel:02079460321");
         await Expect(reply.GetByRole(AriaRole.Button)).ToHaveTextAsync(["What is the psoas?", "How do I massage it?"]);
         await Expect(reply.Locator(".booking")).ToHaveCountAsync(1);
         await Expect(reply.Locator(".thumbs")).ToHaveCountAsync(0);
@@ -209,6 +209,42 @@ public sealed class ChatTests(Browser browser, Site site)
     }
 
     [SkippableFact]
+    public async Task A_thumb_is_thanked_for_once_and_not_under_what_comes_next()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var first = await chat.AskAsync("what is the psoas");
+        await first.GetByRole(AriaRole.Button, new() { Name = "Helpful", Exact = true }).ClickAsync();
+        await Expect(chat.Status).ToHaveTextAsync("Thank you, the clinic will see that.");
+
+
+        var next = await chat.AskAsync("how do I massage it");
+
+
+        await Expect(chat.Status).ToHaveTextAsync("");
+        await next.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
+        await Expect(next.GetByRole(AriaRole.Button, new() { Name = "Not helpful" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(chat.Status).ToHaveTextAsync("");
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Where_staff_do_not_see_a_thumb_nobody_is_told_that_they_will()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var reply = await chat.AskAsync("what is the psoas");
+        site.KeepsWords = false;
+
+
+        await reply.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
+
+
+        await Expect(chat.Status).ToHaveTextAsync("Thank you.");
+        site.KeepsWords = true;
+    }
+
+    [SkippableFact]
     public async Task An_answer_can_be_copied_whole_and_opened_as_a_page_that_prints()
     {
         await using var context = await browser.OpenAsync();
@@ -258,6 +294,98 @@ public sealed class ChatTests(Browser browser, Site site)
         await Expect(reply).ToContainTextAsync("<img src=x onerror=alert(1)> and press");
         await Expect(chat.Log.Locator("img, script, i, b, [href^=javascript]")).ToHaveCountAsync(0);
         Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task A_long_question_is_sent_whole_and_what_is_left_is_counted_near_the_end()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var left = chat.Page.Locator(".left");
+        await chat.Input.FillAsync(new string('a', 3_599));
+        await Expect(left).ToBeEmptyAsync();
+        await chat.Input.FillAsync(new string('a', 3_990));
+        await Expect(left).ToHaveTextAsync("10 characters left");
+        await Expect(chat.Status).ToBeEmptyAsync();
+        await chat.Input.FillAsync(new string('a', 4_000));
+        await Expect(chat.Status).ToHaveTextAsync("That is as long as a question may be: 4000 characters.");
+
+
+        var reply = await chat.AskAsync(new string('a', 3_990) + " I am numb"); // the red flag at its end
+
+
+        await Expect(reply).ToHaveClassAsync("reply urgent");
+        await Expect(left).ToBeEmptyAsync();
+        await Expect(chat.Status).ToBeEmptyAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_question_that_is_too_long_is_neither_cut_nor_sent_and_says_by_how_much()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var question = new string('a', 4_000) + " I am numb";
+
+
+        await chat.SendAsync(question);
+
+
+        await Expect(chat.Status).ToHaveTextAsync("Too long by 10 characters. Shorten it to send it.");
+        await Expect(chat.Page.Locator(".left")).ToHaveTextAsync("Too long by 10 characters. Shorten it to send it.");
+        await Expect(chat.Input).ToHaveValueAsync(question);
+        await Expect(chat.Input).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(chat.Questions).ToHaveCountAsync(0);
+        await chat.Page.EvaluateAsync("question => PsoasBot.open(question + 'b')", question);
+        await Expect(chat.Input).ToHaveValueAsync(question + "b");
+        await Expect(chat.Questions).ToHaveCountAsync(0);
+        await Expect(await chat.AskAsync(question[10..])).ToHaveClassAsync("reply urgent");
+    }
+
+    [SkippableTheory]
+    [InlineData(true, 13)]
+    [InlineData(false, 229)] // Safari's, which has ended the composition by then
+    public async Task Enter_chooses_characters_while_they_are_composed_and_sends_nothing(bool isComposing, int keyCode)
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Input.FillAsync("かん");
+
+
+        var isTaken = await chat.Input.EvaluateAsync<bool>(
+            "(input, [isComposing, keyCode]) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing, keyCode, bubbles: true, cancelable: true }))",
+            new object[] { isComposing, keyCode });
+
+
+        Assert.True(isTaken); // by the browser
+        await Expect(chat.Input).ToHaveValueAsync("かん");
+        await Expect(chat.Questions).ToHaveCountAsync(0);
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_question_that_opens_the_chat_is_asked_below_what_was_said_before_and_its_answer_is_in_sight(bool hasBegun)
+    {
+        await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 620 }, ReducedMotion = ReducedMotion.Reduce });
+        var chat = await ChatPage.LoadAsync(context, site.Url);
+        if (hasBegun)
+        {
+            await chat.Launcher.ClickAsync();
+            await Expect(chat.Replies).ToHaveCountAsync(1);
+            foreach (var earlier in (string[])["a muscle", "pizza", "how do I massage it"])
+                await chat.AskAsync(earlier);
+            await chat.Page.ReloadAsync();
+        }
+
+
+        await chat.Page.EvaluateAsync("PsoasBot.open('what is the psoas')");
+        await Expect(chat.Replies).ToHaveCountAsync(hasBegun ? 5 : 2);
+
+
+        await Expect(chat.Log.Locator("> :nth-last-child(2)")).ToHaveTextAsync("You: what is the psoas");
+        await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
+        await Expect(chat.LastReply.Locator("h3")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(chat.LastReply.GetByText("A deep muscle")).ToBeInViewportAsync(new() { Ratio = 1 });
     }
 
     [SkippableFact]

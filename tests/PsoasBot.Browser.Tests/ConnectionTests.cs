@@ -16,10 +16,10 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await context.SetOfflineAsync(true);
-        await Expect(chat.Status).ToContainTextAsync("You are offline");
+        await Expect(chat.Status).ToContainTextAsync("You're offline");
         await chat.SendAsync("what is the psoas");
         await chat.SendAsync("how do I massage it");
-        await Expect(chat.Page.Locator(".waiting")).ToHaveTextAsync(["Waiting for the connection", "Waiting for the connection"]);
+        await Expect(chat.Page.Locator(".waiting")).ToHaveTextAsync(["Waiting for a connection", "Waiting for a connection"]);
 
 
         await context.SetOfflineAsync(false);
@@ -77,6 +77,59 @@ public sealed class ConnectionTests(Browser browser, Site site)
     }
 
     [SkippableFact]
+    public async Task A_question_whose_answer_is_quicker_than_its_receipt_says_nothing_more_about_sending()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var isAnswered = new TaskCompletionSource();
+        await chat.Page.RouteAsync(Activities, async route =>
+        {
+            var receipt = await route.FetchAsync();
+            await isAnswered.Task;
+            await route.FulfillAsync(new() { Response = receipt });
+        });
+        await chat.SendAsync("what is the psoas");
+        await chat.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"); // it looks now
+        await Expect(chat.Replies).ToHaveCountAsync(2);
+
+
+        isAnswered.SetResult();
+        await chat.SendAsync("how do I massage it"); // goes out once the receipt is there
+
+
+        await Expect(chat.Replies).ToHaveCountAsync(3);
+        await Expect(chat.Questions.First).ToHaveTextAsync("You: what is the psoas");
+    }
+
+    [SkippableFact]
+    public async Task A_question_whose_answer_came_before_its_receipt_was_lost_does_not_wait()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var isAnswered = new TaskCompletionSource();
+        await chat.Page.RouteAsync(
+            Activities,
+            async route =>
+            {
+                await route.FetchAsync();
+                await isAnswered.Task;
+                await route.AbortAsync();
+            },
+            new() { Times = 1 });
+        await chat.SendAsync("what is the psoas");
+        await chat.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"); // it looks now
+        await Expect(chat.Replies).ToHaveCountAsync(2);
+
+
+        isAnswered.SetResult();
+        await chat.SendAsync("how do I massage it"); // goes out once the first is known to have arrived
+
+
+        await Expect(chat.Replies).ToHaveCountAsync(3);
+        await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
+    }
+
+    [SkippableFact]
     public async Task A_question_that_the_service_refuses_says_so_and_those_behind_it_are_sent()
     {
         await using var context = await browser.OpenAsync();
@@ -88,8 +141,58 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.SendAsync("what is the psoas");
 
 
-        await Expect(chat.Page.Locator(".failed")).ToHaveTextAsync("Not sent: it is too long.");
+        await Expect(chat.Page.Locator(".failed")).ToHaveTextAsync("Not sent: too long.");
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
+    }
+
+    [SkippableFact]
+    public async Task An_emergency_is_answered_while_the_service_can_keep_nothing_and_once_more_in_its_place_when_it_can()
+    {
+        await using var context = await browser.OpenAsync();
+        await context.Clock.InstallAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new()
+        {
+            Status = 503,
+            ContentType = "application/json",
+            Body = route.Request.PostData!.Contains("numb", StringComparison.Ordinal)
+                ? """{"error":{"code":"ServiceError","message":""},"activities":[{"type":"message","id":"early","channelData":{"psoasBot":{"outcome":"urgent"},"psoasBotHtml":{"card":{"title":"Call 911 now","text":"<p>At once.</p>"}}}}]}"""
+                : """{"error":{"code":"ServiceError","message":""}}""",
+        }));
+
+
+        await chat.SendAsync("what is the psoas");
+        await chat.SendAsync("numb legs");
+
+
+        await Expect(chat.Page.Locator(".card")).ToContainTextAsync("At once.");
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(2);
+        await Expect(chat.Status).ToContainTextAsync("In an emergency, call 911.");
+        await chat.Page.UnrouteAllAsync();
+        await context.Clock.RunForAsync(40_000);
+        await Expect(chat.Replies).ToHaveCountAsync(3);
+        await Expect(chat.Page.Locator(".card")).ToContainTextAsync("This can be an emergency");
+        await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(0);
+        await Expect(chat.Status).ToBeEmptyAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData(413)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Whenever_a_question_is_not_taken_the_clinics_numbers_are_shown(int httpStatus)
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = httpStatus }));
+
+
+        await chat.SendAsync("what is the psoas");
+
+
+        await Expect(chat.Status).ToContainTextAsync("In an emergency, call 911.");
+        await Expect(chat.Status.GetByRole(AriaRole.Link, new() { Name = "911" })).ToHaveAttributeAsync("href", "tel:911");
     }
 
     [SkippableFact]
@@ -183,7 +286,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await context.RouteAsync("**/api/token", route => route.AbortAsync());
         var chat = await ChatPage.LoadAsync(context, site.Url);
         await chat.Launcher.ClickAsync();
-        await Expect(chat.Status).ToContainTextAsync("cannot be reached");
+        await Expect(chat.Status).ToContainTextAsync("can't be reached");
         await context.UnrouteAsync("**/api/token");
 
 

@@ -8,6 +8,9 @@ internal sealed class KeptThumbs : IQuestionLog
 {
     private readonly ConcurrentQueue<Feedback> _thumbs = new();
 
+    /// <summary>Whether staff are said to read what is kept.</summary>
+    public bool KeepsWords { get; set; } = true;
+
     public IReadOnlyCollection<Feedback> Thumbs => _thumbs;
 
     public void Keep(LoggedTurn turn)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PsoasBot.Browser.Tests;
 
-/// <summary>A page of another site, with the script tag on it and a style that is meant to break whatever it reaches.</summary>
+/// <summary>Another site: a page with the script tag on it and a style that is meant to break whatever it reaches, and pages as ordinary sites have them.</summary>
 public sealed class OtherSite : IAsyncLifetime
 {
     private const string Style = "* { all: revert !important; display: none !important; } html, body, p, #own { display: block !important; color: rgb(1, 2, 3) !important; }";
@@ -16,7 +16,10 @@ public sealed class OtherSite : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.Run(WriteAsync);
+        _app.MapGet("/pages/{name}", (string name, string script) => Results.Content(File.ReadAllText(
+            Path.Combine(AppContext.BaseDirectory, "Pages", name)).Replace("{script}", script, StringComparison.Ordinal), "text/html"));
+        _app.MapGet("/other-vendor/{name}", () => Results.Content("window.otherVendor = true;", "text/javascript"));
+        _app.MapFallback(WriteAsync);
     }
 
     /// <param name="script">Where the widget comes from.</param>
@@ -24,6 +27,10 @@ public sealed class OtherSite : IAsyncLifetime
     /// <param name="policy">The page's content policy; null for none, and then the page has its style.</param>
     public string PageWith(string script, string attributes, string? policy) =>
         $"{_app.Urls.First()}/?script={script}&attributes={Uri.EscapeDataString(attributes)}&policy={Uri.EscapeDataString(policy ?? "")}";
+
+    /// <param name="name">A file of <c>Pages/</c>.</param>
+    /// <param name="script">Where the widget comes from.</param>
+    public string Page(string name, string script) => $"{_app.Urls.First()}/pages/{name}.html?script={script}";
 
     public Task InitializeAsync() => _app.StartAsync();
 

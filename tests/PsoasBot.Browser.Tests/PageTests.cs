@@ -45,6 +45,32 @@ public sealed class PageTests(Browser browser, Site site)
     }
 
     [SkippableFact]
+    public async Task What_is_pressed_twice_is_asked_once_and_what_is_typed_twice_is_asked_twice()
+    {
+        await using var context = await browser.OpenAsync();
+        var chat = await ChatPage.OpenAsync(context, site.Url);
+        var answered = new TaskCompletionSource();
+        await chat.Page.RouteAsync("**/activities?**", async route =>
+        {
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        var link = chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" });
+
+
+        await link.ClickAsync();
+        await link.ClickAsync();
+        await chat.SendAsync("what is the psoas");
+        await chat.SendAsync("what is the psoas");
+
+
+        await Expect(chat.Questions.Locator(".said")).ToHaveTextAsync(["What is the psoas?", "what is the psoas", "what is the psoas"]);
+        answered.SetResult();
+        await Expect(chat.Replies).ToHaveCountAsync(4);
+        Assert.Empty(chat.Complaints);
+    }
+
+    [SkippableFact]
     public async Task Without_JavaScript_a_question_on_the_page_leads_to_its_answer()
     {
         await using var context = await browser.OpenAsync(new() { JavaScriptEnabled = false });

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Browser.Tests;
 
@@ -42,13 +43,12 @@ internal static class ScriptedReplies
                 Numbers = ImmutableDictionary<string, string>.Empty.Add("emergency", "911"),
                 Greeting = "Hello, I am automated and **not a clinician**.",
                 Disclaimer = "Not advice.",
+                Facts = new ClinicFacts { Phone = "020 7946 0321" },
             },
             Safety = new SafetyLexicon
             {
                 Cards = [Emergency],
-                Flags = [],
-                Lists = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
-                Modifiers = ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+                Signs = [],
                 BeforeBellyWork = "Not if you are **pregnant**.",
             },
         },
@@ -56,10 +56,11 @@ internal static class ScriptedReplies
 
     private static Reply Reply(string utterance) => utterance switch
     {
-        _ when Says(utterance, "step by step") || Says(utterance, "back") => Answer(Steps) with { StepNumber = 1 },
+        _ when Says(utterance, "step by step") || Says(utterance, "back") => Answer(Steps) with { StepNumber = 1, BeginsSteps = true },
         _ when Says(utterance, "next") => Answer(Steps) with { StepNumber = 2 },
         _ when Says(utterance, "numb") => new Urgent(Emergency, "E1", null, []),
         _ when Says(utterance, "fever") => new Urgent(Emergency, "U1", Answer(Psoas), []),
+        _ when Says(utterance, "human") => new NotCovered([], []) { Circumstances = new() { OffersPerson = true } },
         _ when Says(utterance, "hostile") => Answer(Hostile),
         _ when Says(utterance, "massage") => Answer(Steps),
         _ when Says(utterance, "psoas") => Answer(Psoas),

@@ -25,6 +25,13 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>The thumbs that reached the service.</summary>
     public IReadOnlyCollection<Feedback> Thumbs => _log.Thumbs;
 
+    /// <summary>Whether the service says that staff read what people write.</summary>
+    public bool KeepsWords
+    {
+        get => _log.KeepsWords;
+        set => _log.KeepsWords = value;
+    }
+
     public string Url => ClientOptions.BaseAddress.ToString();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

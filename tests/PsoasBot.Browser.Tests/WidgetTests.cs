@@ -8,6 +8,9 @@ namespace PsoasBot.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : IClassFixture<OtherSite>
 {
+    /// <summary>Files that the first press loads: six scripts and their looks.</summary>
+    private const int Parts = 7;
+
     private string Service => site.Url.TrimEnd('/');
 
     [SkippableFact]
@@ -24,11 +27,33 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await Expect(chat.Replies).ToHaveCountAsync(1);
 
 
-        var after = requests.Where(request => request.Url.StartsWith($"{Service}/widget/", StringComparison.Ordinal)).ToList();
+        var after = requests.Where(request => request.Url.StartsWith($"{Service}/widget/", StringComparison.Ordinal) && !request.Url.EndsWith("/numbers.json", StringComparison.Ordinal)).ToList();
         Assert.Equal([$"{Service}/widget.js"], before.Select(request => request.Url));
-        Assert.Equal(5, after.Count);
+        Assert.Equal(Parts, after.Count);
         Assert.InRange(await SentAsync(before), 1, 3_000);
         Assert.InRange(await SentAsync(after), 1, 15_000);
+    }
+
+    [SkippableFact]
+    public async Task What_the_first_press_loads_is_asked_for_all_at_once()
+    {
+        await using var context = await browser.OpenAsync();
+        var asked = 0;
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await context.RouteAsync("**/widget/*.{js,css}", async route =>
+        {
+            if (Interlocked.Increment(ref asked) == Parts)
+                all.SetResult();
+            await all.Task; // a file that is asked for only when another is there never is
+            await route.ContinueAsync();
+        });
+        var chat = await PutAsync(context, "");
+
+
+        await chat.Launcher.ClickAsync();
+
+
+        await Expect(chat.Replies).ToHaveCountAsync(1);
     }
 
     /// <summary>Bytes of the bodies as they came over the wire, which is compressed with brotli.</summary>

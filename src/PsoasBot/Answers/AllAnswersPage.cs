@@ -1,4 +1,4 @@
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Answers;
 
@@ -7,7 +7,7 @@ internal static class AllAnswersPage
 {
     public static Html Of(KnowledgeContent knowledge, Uri address) => Layout.Of(
         "All answers",
-        Layout.Described($"Every question that {knowledge.Clinic?.Name ?? "the clinic"} has written an answer to.", address),
+        Layout.Described($"Every question that {knowledge.Clinic?.Name ?? "the clinic"} has answered.", address),
         Html.Of($"<h1>All answers</h1>{Layout.Questions(knowledge.Passages)}"),
         knowledge.Clinic);
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Channels.Rendering;
 
 namespace PsoasBot.Answers;
 
 /// <summary>A passage as search engines read it: <c>FAQPage</c> of schema.org, in a data block.</summary>
-/// <remarks>A data block is no script, so the content policy of the page does not speak of it.</remarks>
+/// <remarks>A data block is not a script, so the page's content policy does not apply to it.</remarks>
 internal static class AnswerData
 {
     public static Html Of(PassageHtml parts) => new($"""<script type="application/ld+json">{Json(parts)}</script>""");

@@ -1,5 +1,6 @@
-using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Channels.Rendering;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answers;
 
@@ -9,8 +10,9 @@ internal static class AnswerPage
     /// <summary>Characters that search engines show of a description.</summary>
     private const int MostOfDescription = 160;
 
-    public static Html Of(Passage passage, KnowledgeContent knowledge, Uri address)
+    public static Html Of(Passage written, KnowledgeContent knowledge, Uri address)
     {
+        var passage = knowledge.Filled(written);
         var parts = PassageHtml.Of(passage, knowledge.Safety, highest: 2);
         var head = Html.Of($"{Layout.Described(Description(passage), address)}\n{AnswerData.Of(parts)}");
         return Layout.Of(passage.Title, head, Html.Of($"""
@@ -47,7 +49,7 @@ internal static class AnswerPage
         </p>
         """);
 
-    private static Html Booked(BookingLink link) => Html.Of($"""<a class="action" href="{link.Url}">{link.Label}</a>""");
+    private static Html Booked(BookingLink? link) => link is null ? Html.Nothing : Html.Of($"""<a class="action" href="{link.Url}">{link.Label}</a>""");
 
     private static Html Next(Passage passage, KnowledgeContent knowledge)
     {

@@ -16,7 +16,7 @@ internal static class AnswersEndpoints
         routes.MapMethods("/answers/{id}", Read, One);
     }
 
-    /// <summary>Where a passage is read.</summary>
+    /// <summary>The path of a passage's page.</summary>
     public static string PathOf(string id) => "/answers/" + Uri.EscapeDataString(id);
 
     private static ContentHttpResult Landing(HttpRequest request, CurrentSnapshot current) =>
@@ -25,7 +25,7 @@ internal static class AnswersEndpoints
     private static ContentHttpResult All(HttpRequest request, CurrentSnapshot current) =>
         Page(AllAnswersPage.Of(current().Knowledge, AddressOf(request, "/answers")));
 
-    /// <returns>404, with what else can be read, for an id that is not there, or not yet: drafts are not shown.</returns>
+    /// <returns>404, with links to other pages, if there is no such id, or only a draft.</returns>
     private static ContentHttpResult One(string id, HttpRequest request, CurrentSnapshot current)
     {
         var knowledge = current().Knowledge;

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace PsoasBot.Answers;
 
-/// <summary>A piece of a page. Text that is put into one is encoded; only another piece goes in as it stands.</summary>
+/// <summary>A piece of HTML. Text put into it is encoded; only other pieces are not.</summary>
 /// <param name="Markup">Well-formed; may be empty.</param>
 internal readonly record struct Html(string Markup)
 {
@@ -19,7 +19,7 @@ internal readonly record struct Html(string Markup)
     /// <summary>One piece for each item, one after the other.</summary>
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> piece) => new(string.Concat(items.Select(item => piece(item).Markup)));
 
-    /// <summary>Markup that is known to be safe; null for none of it.</summary>
+    /// <summary>Markup that is known to be safe; null becomes nothing.</summary>
     public static Html Safe(string? markup) => new(markup ?? "");
 
     /// <summary>Puts an interpolated string together.</summary>

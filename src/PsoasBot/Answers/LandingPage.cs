@@ -1,5 +1,6 @@
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answers;
 
@@ -17,7 +18,7 @@ internal static class LandingPage
             <div class="intro">
               <h1>A sore hip, a stiff back, and a muscle few people know</h1>
               <p class="lead">The psoas runs deep inside you, from the lower back to the top of the thigh bone.
-                Ask in your own words. You get what {knowledge.Clinic?.Name ?? "the clinic"} has written, word for word, or hear that it has nothing on that.</p>
+                Ask in your own words and read what {knowledge.Clinic?.Name ?? "the clinic"} has written, word for word. If it has nothing on your question, you will be told.</p>
               <p class="actions"><a class="action" href="/answers" data-psoasbot-open>Ask your question</a></p>
             </div>
             <section aria-labelledby="first"><h2 id="first">People often start here</h2>{Layout.Questions(topics)}</section>
@@ -27,7 +28,7 @@ internal static class LandingPage
     }
 
     private static Html Others(List<Passage> passages) => passages.Count == 0 ? Html.Nothing : Html.Of($"""
-        <section aria-labelledby="others"><h2 id="others">What else it answers</h2>{Layout.Questions(passages)}</section>
+        <section aria-labelledby="others"><h2 id="others">More questions</h2>{Layout.Questions(passages)}</section>
         """);
 
     private static string Description(Clinic? clinic) =>

@@ -1,12 +1,12 @@
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answers;
 
-/// <summary>What all pages have in common: the clinic's name above, what it is not below, and the chat beside.</summary>
+/// <summary>What all pages share: the clinic's name at the top, the disclaimer at the bottom, and the chat.</summary>
 internal static class Layout
 {
-    /// <param name="title">Of the page itself; the clinic's name is put behind it.</param>
-    /// <param name="head">What else belongs there, such as the description; may be nothing.</param>
+    /// <param name="title">The page's title; the clinic's name is appended.</param>
+    /// <param name="head">Anything else for the head, such as the description; may be nothing.</param>
     public static Html Of(string title, Html head, Html main, Clinic? clinic) => Html.Of($"""
         <!doctype html>
         <html lang="en">

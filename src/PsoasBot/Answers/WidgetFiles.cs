@@ -1,16 +1,15 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Answers;
 
 /// <summary>The widget's files, which pages of any site may load: there is nothing in them that not everybody may read.</summary>
 internal static class WidgetFiles
 {
-    /// <summary>How long a compressed file is kept; an edit shows after that.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-
     /// <summary>As small as they get, and so kept: compressing them takes longer than sending them.</summary>
     public static IServiceCollection AddWidget(this IServiceCollection services) => services
         .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.SmallestSize)
@@ -19,12 +18,9 @@ internal static class WidgetFiles
             options.EnableForHttps = true; // no secret is in any of them
             options.MimeTypes = ["text/javascript", "text/css"];
         })
-        .AddOutputCache(options => options.AddBasePolicy(policy => policy
-            .With(context => IsWidget(context.HttpContext.Request.Path))
-            .SetVaryByHeader("Accept-Encoding")
-            .Expire(Kept)));
+        .AddOutputCache(options => options.AddBasePolicy(new CompressedFiles()));
 
-    /// <summary>Serves <c>wwwroot</c>, and the hash of the script.</summary>
+    /// <summary>Serves <c>wwwroot</c>, the hash of the script, and the numbers to call.</summary>
     public static void UseWidget(this WebApplication app)
     {
         app.UseOutputCache();
@@ -38,6 +34,14 @@ internal static class WidgetFiles
             },
         });
         app.MapGet("/widget.js.integrity", Integrity);
+        app.MapGet("/widget/numbers.json", Numbers);
+    }
+
+    /// <summary>The clinic's numbers, by what they are for: the chat shows them whenever it cannot reach us or we cannot take a message.</summary>
+    private static JsonHttpResult<Dictionary<string, string>> Numbers(CurrentSnapshot current, HttpResponse response)
+    {
+        response.Headers.AccessControlAllowOrigin = "*";
+        return TypedResults.Json(new Dictionary<string, string>(current().Knowledge.Clinic?.Numbers ?? ImmutableDictionary<string, string>.Empty), NumbersJson.Default.DictionaryStringString);
     }
 
     /// <summary>The value for the <c>integrity</c> of the script tag, of the file as it is now.</summary>

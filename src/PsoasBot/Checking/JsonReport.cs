@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PsoasBot.Knowledge;
+using PsoasBot.Comparing;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Checking;
 
@@ -14,9 +18,10 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <param name="promises">How well each passage is found by wordings that are left out; may be empty.</param>
     /// <param name="change">What it would change against another folder; null when that was not asked.</param>
     /// <returns>One object that ends with a line break: the counts, and <c>problems</c> in order, each with its place and the line it stands on.</returns>
-    public static string Of(KnowledgeReading reading, string directory, object? change = null)
+    public static string Of(KnowledgeReading reading, string directory, ImmutableArray<Promise> promises, object? change = null)
     {
         var lines = new SourceLines(directory);
         var report = new
@@ -40,6 +45,7 @@ internal static class JsonReport
                 problem.Fix,
                 Text = lines.Find(problem.Span),
             }),
+            LeftOut = promises.Select(promise => new { promise.Passage.Id, promise.Asked, promise.Found, Others = promise.Others.Select(other => new { other.Got, other.Count }) }),
         };
         var json = JsonSerializer.SerializeToNode(report, Options)!.AsObject(); // not null: an object was given
         if (change is not null)

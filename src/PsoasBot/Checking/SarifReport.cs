@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
 
 namespace PsoasBot.Checking;
 

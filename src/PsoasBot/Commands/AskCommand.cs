@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
 using PsoasBot.Explaining;
+using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
 
@@ -13,16 +15,16 @@ internal static class AskCommand
     /// <param name="settings">The folder of <c>appsettings.json</c>; the program's own when left out.</param>
     internal static Command Create(TextReader? pipe = null, string? settings = null)
     {
-        var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "What to ask; a prompt, or standard input, when left out." };
+        var question = new Argument<string?>("question") { Arity = ArgumentArity.ZeroOrOne, Description = "The question; without it, a prompt, or one question per line from standard input." };
         MistypedOption.RefuseIn(question);
-        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per line." };
         var knowledge = KnowledgeOption.Create();
-        var explain = new Option<bool>("--explain") { Description = "Say why this passage and not the next." };
+        var explain = new Option<bool>("--explain") { Description = "Explain why this passage and not the next." };
         var command = new Command("ask", "Ask at the terminal.") { question, json, explain, knowledge };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(explain))
-                result.AddError("--explain is for people and --json for programs: take one of them.");
+                result.AddError("--explain and --json cannot be combined.");
         });
         command.SetAction(parsed =>
         {
@@ -30,7 +32,9 @@ internal static class AskCommand
             if (AnsweringSettings.Read(errors, settings) is not { } set
                 || KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } read
                 || set.Served(read, errors) is not { } content)
+            {
                 return 1;
+            }
 
             using var answerer = new Answerer(content, set.Answering);
             Func<Turn, string> show = parsed.GetValue(json) ? AskJson.Line
@@ -57,7 +61,7 @@ internal static class AskCommand
     private static void Prompt(Answerer answerer, TextReader input, TextWriter output, Func<Turn, string> show)
     {
         var conversation = Conversation.Start;
-        output.WriteLine("Ask a question; an empty line ends.");
+        output.WriteLine("Ask a question; an empty line quits.");
         while (Asked(input, output) is { Length: > 0 } utterance)
         {
             var turn = Take(answerer, utterance, conversation);

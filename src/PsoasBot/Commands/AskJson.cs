@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PsoasBot.Answering;
-using PsoasBot.Channels.Turns;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Rendering;
 
 namespace PsoasBot.Commands;
 
@@ -18,7 +18,7 @@ internal static class AskJson
             ReplyMarkdown.Of(turn.Reply, turn.Knowledge),
             Booking.LinkFor(turn.Reply, turn.Knowledge)?.Url.AbsoluteUri,
             (long)turn.Took.TotalMicroseconds),
-        CommandJson.Readable.Row);
+        AskedJson.Readable.Row);
 
     private static double Rounded(Candidate candidate) => Math.Round(candidate.Confidence, 4);
 

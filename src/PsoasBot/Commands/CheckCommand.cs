@@ -1,7 +1,10 @@
 using System.CommandLine;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Checking;
 using PsoasBot.Comparing;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
 
@@ -13,15 +16,15 @@ internal static class CheckCommand
     {
         var knowledge = KnowledgeOption.Create();
         var format = Format();
-        var explain = new Option<string?>("--explain") { Description = "Print the page of a code, such as PB003, and check nothing.", HelpName = "CODE" };
-        var against = new Option<string?>("--against") { Description = "Also say what would change against another folder, or against what was live last.", HelpName = "DIR|last-good" };
-        var questions = new Option<string[]>("--questions") { Description = "With --against: a table of questions to ask of both; may be given several times.", HelpName = "FILE.tsv" };
+        var explain = new Option<string?>("--explain") { Description = "Explain a problem code, such as PB003, instead of checking.", HelpName = "CODE" };
+        var against = new Option<string?>("--against") { Description = "Also show what would change compared with another folder, or with what was live last.", HelpName = "DIR|last-good" };
+        var questions = new Option<string[]>("--questions") { Description = "With --against: a table of questions to ask both; can be repeated.", HelpName = "FILE.tsv" };
         var data = new Option<string?>("--data") { Description = "With --against: where the service keeps its own files. [default: data, beside the knowledge folder]", HelpName = "DIR" };
         var command = new Command("check", "Find every problem in the knowledge folder.") { knowledge, format, explain, against, questions, data };
         command.Validators.Add(result =>
         {
             if (result.GetValue(against) is not null && result.GetValue(format) == "sarif")
-                result.AddError("--against is told as text or json, not as sarif.");
+                result.AddError("--against and --format sarif cannot be combined.");
         });
         command.SetAction(parsed =>
         {
@@ -29,14 +32,12 @@ internal static class CheckCommand
                 return Explain(code, parsed.InvocationConfiguration);
 
             var folder = KnowledgeOption.Folder(parsed, knowledge);
-            if (parsed.GetValue(against) is not { } named)
-                return Check(folder, parsed.GetRequiredValue(format), null, parsed.InvocationConfiguration);
-
             return AnsweringSettings.Read(parsed.InvocationConfiguration.Error, settings) is { } set
                 ? Check(
                     folder,
                     parsed.GetRequiredValue(format),
-                    new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? [], set.Answering),
+                    parsed.GetValue(against) is { } named ? new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? [], set.Answering) : null,
+                    set.Answering,
                     parsed.InvocationConfiguration)
                 : 1;
         });
@@ -47,7 +48,7 @@ internal static class CheckCommand
     {
         var format = new Option<string>("--format")
         {
-            Description = "How to print what was found.",
+            Description = "The output format.",
             HelpName = "text|json|sarif",
             DefaultValueFactory = _ => "text",
         };
@@ -60,7 +61,7 @@ internal static class CheckCommand
     }
 
     /// <returns>0 when the folder may go live, 1 when not or when it cannot be read.</returns>
-    private static int Check(string directory, string format, Against? against, InvocationConfiguration console)
+    private static int Check(string directory, string format, Against? against, AnsweringOptions options, InvocationConfiguration console)
     {
         var reading = Read(directory, console);
         if (reading is null)
@@ -69,11 +70,12 @@ internal static class CheckCommand
         try
         {
             var change = reading.Content is { } content ? against?.Compare(content, directory) : null;
+            var promises = reading.Content is null || format == "sarif" ? [] : Promise.In(reading.Content, options);
             console.Output.Write(format switch
             {
-                "json" => JsonReport.Of(reading, directory, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
+                "json" => JsonReport.Of(reading, directory, promises, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
                 "sarif" => SarifReport.Of(reading, directory),
-                _ => reading.Show(directory) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
+                _ => reading.Show(directory) + PromiseText.Of(promises) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
             });
             return reading.Content is null ? 1 : 0;
         }

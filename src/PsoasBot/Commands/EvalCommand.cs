@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Evaluation;
+using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
 
@@ -12,10 +14,10 @@ internal static class EvalCommand
     /// <param name="settings">The folder of <c>appsettings.json</c>; the program's own when left out.</param>
     internal static Command Create(string? settings = null)
     {
-        var file = new Argument<string>("file") { HelpName = "FILE.tsv", Description = "question<TAB>expected id, or a table with the columns question, expected and, if there, context and kind." };
+        var file = new Argument<string>("file") { HelpName = "FILE.tsv", Description = "Rows of question<TAB>expected id, or a table with the columns question, expected and, optionally, context and kind." };
         MistypedOption.RefuseIn(file);
-        var json = new Option<bool>("--json") { Description = "The figures as one JSON object." };
-        var compare = new Option<string?>("--compare") { HelpName = "OTHER.json", Description = "Say what is otherwise than in another run, which --json wrote." };
+        var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
+        var compare = new Option<string?>("--compare") { HelpName = "OTHER.json", Description = "Compare with an earlier run that --json wrote." };
         var knowledge = KnowledgeOption.Create();
         var command = new Command("eval", "Measure the answers to a table of questions.") { file, json, compare, knowledge };
         command.SetAction(parsed =>
@@ -28,7 +30,9 @@ internal static class EvalCommand
                 if (AnsweringSettings.Read(errors, settings) is not { } set
                     || KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), errors) is not { } read
                     || set.Served(read, errors) is not { } content)
+                {
                     return 1;
+                }
 
                 using var answerer = new Answerer(content, set.Answering);
                 var report = EvalReport.Of([.. rows.Select(row => Ask(answerer, row))]);
@@ -45,10 +49,10 @@ internal static class EvalCommand
     }
 
     private static string Shown(EvalReport report, bool json) =>
-        json ? JsonSerializer.Serialize(report, CommandJson.Readable.EvalReport) : EvalText.Of(report);
+        json ? JsonSerializer.Serialize(report, EvalJson.Readable.EvalReport) : EvalText.Of(report);
 
     private static string Shown(EvalComparison comparison, string other, bool json) =>
-        json ? JsonSerializer.Serialize(comparison, CommandJson.Readable.EvalComparison) : EvalComparisonText.Of(comparison, other);
+        json ? JsonSerializer.Serialize(comparison, EvalJson.Readable.EvalComparison) : EvalComparisonText.Of(comparison, other);
 
     /// <summary>Asks one row, after what the person said before it.</summary>
     internal static EvalResult Ask(Answerer answerer, EvalRow row)

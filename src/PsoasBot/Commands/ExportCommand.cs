@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Editing;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Commands;
 
@@ -12,7 +15,7 @@ internal static class ExportCommand
         var knowledge = KnowledgeOption.Create();
         var to = new Option<string?>("--to")
         {
-            Description = "The file to write; its ending says as what: .tsv, .csv or .xlsx; a folder for Markdown. [default: .tsv, to standard output]",
+            Description = "The file to write: .tsv, .csv or .xlsx, or a folder for Markdown. [default: .tsv, to standard output]",
             HelpName = "FILE",
         };
         var command = new Command("export", "Write the passages as a table or as Markdown files.") { to, knowledge };

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Editing;
+using PsoasBot.Knowledge.Exchange;
+using PsoasBot.Knowledge.Problems;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Commands;
 
@@ -10,11 +13,11 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("file") { HelpName = "FILE", Description = "A .tsv, .csv, .xlsx or .md file, or a folder of Markdown files." };
         MistypedOption.RefuseIn(file);
-        var to = new Option<string?>("--to") { Description = "The knowledge folder. [default: knowledge, here or in a folder above]", HelpName = "DIR" };
-        var form = new Option<ImportForm?>("--as") { Description = "A Markdown file for each passage, or one table. [default: Markdown up to 300 passages]", HelpName = "markdown|table" };
-        var encoding = new Option<string?>("--encoding") { Description = "The encoding of a .tsv or .csv file, such as windows-1252. [default: found out]", HelpName = "NAME" };
-        var dry = new Option<bool>("--dry-run") { Description = "Say what would be written, and write nothing." };
-        var command = new Command("import", "Bring a table, a workbook or Markdown into the knowledge.") { file, to, form, encoding, dry };
+        var to = new Option<string?>("--to") { Description = "The knowledge folder. [default: knowledge, here or in a parent folder]", HelpName = "DIR" };
+        var form = new Option<ImportForm?>("--as") { Description = "Write one Markdown file per passage, or one table. [default: Markdown up to 300 passages]", HelpName = "markdown|table" };
+        var encoding = new Option<string?>("--encoding") { Description = "The encoding of a .tsv or .csv file, such as windows-1252. [default: detected]", HelpName = "NAME" };
+        var dry = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
+        var command = new Command("import", "Import a table, a workbook or Markdown files into the knowledge folder.") { file, to, form, encoding, dry };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(file), KnowledgeOption.Folder(parsed, to),
             (path, folder) => Importing.Plan(path, folder, parsed.GetValue(form), parsed.GetValue(encoding)),

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Commands;
 
@@ -9,7 +9,7 @@ internal static class KnowledgeOption
     /// <summary>A new one for a command; <see cref="Folder"/> reads it.</summary>
     public static Option<string?> Create() => new("--knowledge")
     {
-        Description = "The knowledge folder. [default: knowledge, here or in a folder above]",
+        Description = "The knowledge folder. [default: knowledge, here or in a parent folder]",
         HelpName = "DIR",
     };
 

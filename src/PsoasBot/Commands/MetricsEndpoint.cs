@@ -2,6 +2,8 @@ using System.Net;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using PsoasBot.Channels;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Turns;
 using PsoasBot.Reloading;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -33,7 +35,7 @@ internal static class MetricsEndpoint
         app.Services.ObserveChannels();
         app.Services.ObserveKnowledge();
         var readers = Networks.In(app.Configuration, "MetricsFrom");
-        app.MapPrometheusScrapingEndpoint(Path).DisableHttpMetrics().Add(endpoint =>
+        app.MapPrometheusScrapingEndpoint(Path).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).DisableHttpMetrics().Add(endpoint =>
         {
             var scrape = endpoint.RequestDelegate!; // the exporter's own
             endpoint.RequestDelegate = context => MayRead(context, readers) ? scrape(context) : RefuseAsync(context);
@@ -48,6 +50,6 @@ internal static class MetricsEndpoint
     private static Task RefuseAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("Metrics are read from this machine, or from an address that the setting MetricsFrom names.");
+        return context.Response.WriteAsync("Metrics can be read only from this machine and from the addresses in the setting MetricsFrom.");
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.DirectLine.Settings;
 
 namespace PsoasBot.Commands;
 

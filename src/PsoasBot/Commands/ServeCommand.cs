@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Reloading;
 using PsoasBot.Staff;
@@ -12,6 +12,9 @@ namespace PsoasBot.Commands;
 /// <summary><c>serve</c>: answers over HTTP until it is stopped. Also what the program does when it is told nothing.</summary>
 internal static class ServeCommand
 {
+    /// <summary>How long a service that is started again waits for the one before it to let go of the data folder.</summary>
+    private static readonly TimeSpan PatienceForAnother = TimeSpan.FromSeconds(15);
+
     internal static Command Create()
     {
         var command = new Command("serve", "Serve the chatbot over HTTP; the default.");
@@ -28,7 +31,7 @@ internal static class ServeCommand
             RunAsync(options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellationToken));
     }
 
-    /// <returns>0 when stopped; 1 when the knowledge, the settings or the port keep it from starting; 2 for an address that is none.</returns>
+    /// <returns>0 when stopped; 1 when the knowledge, the settings, the data folder or the port keep it from starting; 2 for an address that is none.</returns>
     private static async Task<int> RunAsync(
         ServeSettings settings, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
@@ -42,7 +45,24 @@ internal static class ServeCommand
         if (KnowledgeStart.Read(settings.Knowledge, settings.Data, errors) is not { } start)
             return 1;
 
-        await using var app = Service.Build(settings, start);
+        try
+        {
+            using var held = await DataFolderLock.TakeAsync(Path.GetFullPath(settings.Data), PatienceForAnother, cancellationToken);
+            return await RunAsync(settings, start, held, output, errors, cancellationToken);
+        }
+        catch (DataFolderException exception)
+        {
+            await errors.WriteLineAsync($"psoasbot: {exception.Message}");
+            return 1;
+        }
+    }
+
+    /// <returns>As above.</returns>
+    /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
+    private static async Task<int> RunAsync(
+        ServeSettings settings, KnowledgeStart start, DataFolderLock held, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        await using var app = Service.Build(settings, start, held);
         string? link;
         try
         {
@@ -60,12 +80,7 @@ internal static class ServeCommand
         }
         catch (IOException exception)
         {
-            await errors.WriteLineAsync($"psoasbot: {exception.Message.TrimEnd('.')}; stop what listens there, or choose another port with --port");
-            return 1;
-        }
-        catch (DataFolderException exception)
-        {
-            await errors.WriteLineAsync($"psoasbot: {exception.Message}");
+            await errors.WriteLineAsync($"psoasbot: {exception.Message.TrimEnd('.')}; stop whatever is using it, or choose another port with --port");
             return 1;
         }
         catch (SocketException exception)
@@ -86,13 +101,13 @@ internal static class ServeCommand
 
         if (app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.DangerouslyAllowUnauthenticatedRequests)
         {
-            await errors.WriteLineAsync("psoasbot: anybody may post to /api/messages, as BotFramework:DangerouslyAllowUnauthenticatedRequests is true");
+            await errors.WriteLineAsync("psoasbot: anybody can post to /api/messages, because BotFramework:DangerouslyAllowUnauthenticatedRequests is true");
         }
 
         await output.WriteLineAsync(
-            $"PsoasBot answers at {string.Join(" and ", app.Urls)} from {app.Services.GetRequiredService<KnowledgeReloader>().Status.Passages} passages in {settings.Knowledge}. Ctrl+C stops it.");
+            $"PsoasBot runs at {string.Join(" and ", app.Urls)} with {app.Services.GetRequiredService<KnowledgeReloader>().Status.Passages} passages from {settings.Knowledge}. Press Ctrl+C to stop.");
         if (link is not null)
-            await output.WriteLineAsync($"Staff console, once and on this machine: {app.Urls.First()}{link}");
+            await output.WriteLineAsync($"Staff console (the link works once, on this machine): {app.Urls.First()}{link}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

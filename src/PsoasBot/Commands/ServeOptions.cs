@@ -19,13 +19,13 @@ internal sealed class ServeOptions
 
     private readonly Option<string?> _urls = new("--urls")
     {
-        Description = "Where to listen, on this machine; several separated by `;`. [default: http://localhost:3978]",
+        Description = "The addresses to listen on, separated by `;`. [default: http://localhost:3978]",
         HelpName = "URLS",
     };
 
     private readonly Option<int?> _port = new("--port")
     {
-        Description = "Short for --urls http://localhost:PORT; 0 takes any free port.",
+        Description = "Short for --urls http://localhost:PORT; 0 picks any free port.",
         HelpName = "PORT",
     };
 

@@ -2,6 +2,8 @@ using PsoasBot.Answers;
 using PsoasBot.Channels;
 using PsoasBot.Channels.BotFramework;
 using PsoasBot.Channels.DirectLine;
+using PsoasBot.Channels.Storage;
+using PsoasBot.Inbox;
 using PsoasBot.QuestionLog;
 using PsoasBot.Reloading;
 using PsoasBot.Staff;
@@ -12,7 +14,8 @@ namespace PsoasBot.Commands;
 internal static class Service
 {
     /// <returns>What there is to serve; it is put to <see cref="Use"/>, and nothing listens yet.</returns>
-    public static WebApplication Build(ServeSettings settings, KnowledgeStart start)
+    /// <param name="held">Let go of when the rest has ended.</param>
+    public static WebApplication Build(ServeSettings settings, KnowledgeStart start, DataFolderLock held)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -29,21 +32,26 @@ internal static class Service
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)    // the keys are as private as the data folder that they lie in
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that fails is told in one line instead
         builder.Services
+            .AddSingleton(_ => held)
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.Data)))
             .AddQuestionLog()           // what staff can learn from later
+            .AddInbox()                 // messages left for the clinic, and who is told of them
             .AddKnowledge(start)        // knowledge/*, answered from, and watched for edits
             .AddChannels()              // Teams and the website, each to the same turn
             .AddWidget()                // the files of the website's chat
             .AddMetricsToRead()         // what an operator watches
             .AddStaff(new DataFolder(Path.GetFullPath(settings.Data))); // the people of the clinic
-        return builder.Build();
+        var app = builder.Build();
+        app.Services.GetRequiredService<DataFolderLock>(); // the first to be made is the last to be disposed
+        return app;
     }
 
     /// <summary>The way of a request, from top to bottom.</summary>
     public static void Use(WebApplication app)
     {
         app.UseFailedRequests();        // our own words for what goes wrong
-        app.UseLoopbackOnly();          // where requests are not authenticated
+        app.UseHostNames();             // a request that names no machine is none
+        app.UseAllowedHosts();          // by which names, or from this machine only
         app.UseTrustedProxies();        // who a proxy of ours says has called
         app.UsePageHeaders();           // what a browser may do with what we serve
         app.UseWidget();                // GET /widget.js         the one script tag for any site

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PsoasBot.Channels.Teams.App;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Commands;
 
@@ -11,14 +11,14 @@ internal static class TeamsPackageCommand
     {
         var id = new Option<string>("--app-id") { Required = true, Description = "The Microsoft App ID of the Azure Bot.", HelpName = "GUID" };
         var domain = new Option<string>("--domain") { Required = true, Description = "The host that serves the bot, such as bot.clinic.example.", HelpName = "HOST" };
-        var name = new Option<string?>("--name") { Description = "What Teams calls it. [default: the clinic's name]", HelpName = "NAME" };
-        var publisher = new Option<string?>("--publisher") { Description = "Who offers it. [default: the clinic's name]", HelpName = "NAME" };
-        var privacy = new Option<string>("--privacy") { Required = true, Description = "The page that says what happens to what people type.", HelpName = "URL" };
-        var terms = new Option<string>("--terms") { Required = true, Description = "The page with the terms of use.", HelpName = "URL" };
-        var version = new Option<string>("--app-version") { Description = "Higher for each upload.", HelpName = "X.Y.Z", DefaultValueFactory = _ => "1.0.0" };
+        var name = new Option<string?>("--name") { Description = "The bot's name in Teams. [default: the clinic's name]", HelpName = "NAME" };
+        var publisher = new Option<string?>("--publisher") { Description = "The publisher's name. [default: the clinic's name]", HelpName = "NAME" };
+        var privacy = new Option<string>("--privacy") { Required = true, Description = "The address of your privacy policy.", HelpName = "URL" };
+        var terms = new Option<string>("--terms") { Required = true, Description = "The address of your terms of use.", HelpName = "URL" };
+        var version = new Option<string>("--app-version") { Description = "The app's version; each upload needs a higher one.", HelpName = "X.Y.Z", DefaultValueFactory = _ => "1.0.0" };
         var file = new Option<string>("--out") { Description = "Where to write the package.", HelpName = "FILE", DefaultValueFactory = _ => "psoasbot-teams.zip" };
         var knowledge = KnowledgeOption.Create();
-        var command = new Command("teams-package", "Make the app package for Teams.") { id, domain, name, publisher, privacy, terms, version, file, knowledge };
+        var command = new Command("teams-package", "Create the app package for Teams.") { id, domain, name, publisher, privacy, terms, version, file, knowledge };
         command.SetAction(parsed =>
         {
             if (KnowledgeOption.Read(KnowledgeOption.Folder(parsed, knowledge), parsed.InvocationConfiguration.Error) is not { } content)

@@ -1,5 +1,5 @@
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Commands;
 

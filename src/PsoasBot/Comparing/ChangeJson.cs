@@ -1,9 +1,9 @@
 namespace PsoasBot.Comparing;
 
-/// <summary>A change for programs: what <c>check --against … --format json</c> has under <c>change</c>.</summary>
+/// <summary>A change as JSON: the <c>change</c> field of <c>check --against … --format json</c>.</summary>
 internal static class ChangeJson
 {
-    /// <returns>To be written with names in camel case.</returns>
+    /// <returns>Serialize it with camel-case names.</returns>
     public static object Of(KnowledgeChange change, string against) => new
     {
         Against = against,

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>A change for the terminal.</summary>
+/// <summary>A change as terminal text.</summary>
 internal static class ChangeText
 {
-    /// <param name="against">What it is compared with, as it was named.</param>
-    /// <param name="folder">The knowledge folder, as it was named.</param>
+    /// <param name="against">What it is compared with, as named on the command line.</param>
+    /// <param name="folder">The knowledge folder, as named on the command line.</param>
     /// <returns>Ends with a line break.</returns>
     public static string Of(KnowledgeChange change, string against, string folder)
     {
@@ -19,9 +19,9 @@ internal static class ChangeText
             Line(text, $"  changed  {other}");
 
         if (change.Asked == 0)
-            Line(text, $"\nno questions to compare by: name a table with --questions, or keep texts with QuestionLog:Mode");
+            Line(text, $"\nno questions to compare with: name a table with --questions, or set QuestionLog:Mode to Text");
         else
-            Line(text, $"\n{change.Answers.Length} of {Many(change.Asked, "question")} would get another answer");
+            Line(text, $"\n{change.Answers.Length} of {Many(change.Asked, "question")} would get a different answer");
         foreach (var answer in change.Answers)
         {
             Line(text, $"  {(answer.Question.Context.Length > 0 ? answer.Question.Context + " → " : "")}{answer.Question.Text}");
@@ -30,19 +30,19 @@ internal static class ChangeText
 
         var news = change.Rivalries.Where(rivalry => rivalry.IsNew).ToList();
         var known = change.Rivalries.Length - news.Count;
-        Line(text, $"\n{Many(news.Count, "wording")} would be claimed by another passage{(known > 0 ? string.Create(CultureInfo.InvariantCulture, $", beside {known} that are already") : "")}");
+        Line(text, $"\n{Many(news.Count, "wording")} would go to another passage{(known > 0 ? string.Create(CultureInfo.InvariantCulture, $", in addition to {known} today") : "")}");
         foreach (var rivalry in news)
         {
             Line(text, $"  `{rivalry.Wording}` of {rivalry.Passage.Id} ({folder}/{rivalry.Passage.Source.File})");
             Line(text, $"      gets {rivalry.Got}");
-            Line(text, $"      {(rivalry.Parting is { } parting ? $"this would part them: `{parting}`" : "no word of its own parts them: make the wording more specific, or give it to one of the two")}");
+            Line(text, $"      {(rivalry.Parting is { } parting ? $"this wording would tell them apart: `{parting}`" : "no single word tells them apart: make the wording more specific, or keep it in only one of the two")}");
         }
 
         return text.ToString();
     }
 
     private static string Counted(KnowledgeChange change) => change.Passages.IsEmpty && change.Others.IsEmpty
-        ? "nothing differs"
+        ? "no differences"
         : string.Join(", ", change.Passages.CountBy(passage => passage.Kind).Select(kind => $"{Many(kind.Value, "passage")} {kind.Key}")
             .Append(change.Others.IsEmpty ? "" : "other parts changed").Where(part => part.Length > 0));
 

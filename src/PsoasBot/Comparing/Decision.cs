@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>What was decided about a question, so that two can be compared.</summary>
+/// <summary>The decision on a question, comparable with another.</summary>
 /// <param name="Outcome">As <see cref="Reply.Outcome"/>.</param>
 /// <param name="Ids">Passages answered or offered, or the flag, or the small talk; empty for <c>not-covered</c>.</param>
-/// <param name="Confidence">0–1: of the first passage; 0 where there is none.</param>
+/// <param name="Confidence">0–1, of the first passage; 0 without one.</param>
 internal sealed record Decision(string Outcome, ImmutableArray<string> Ids, double Confidence)
 {
     public static Decision Of(Reply reply) => new(
@@ -22,7 +22,7 @@ internal sealed record Decision(string Outcome, ImmutableArray<string> Ids, doub
         },
         (reply.Passages.FirstOrDefault() ?? reply.Candidates.FirstOrDefault())?.Confidence ?? 0);
 
-    /// <summary>Whether a visitor is answered with the same; of a choice, the order does not count.</summary>
+    /// <summary>Whether a visitor gets the same reply; the order of a choice does not count.</summary>
     public bool IsSameAs(Decision other) => Outcome == other.Outcome && Ids.Order(StringComparer.Ordinal).SequenceEqual(other.Ids.Order(StringComparer.Ordinal));
 
     /// <summary>For the terminal and the console, e.g. <c>causes (0.91)</c> or <c>a choice of causes, signs (0.44)</c>.</summary>

@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>What one state of the knowledge would change against another.</summary>
-/// <param name="Passages">By id; empty when none differs.</param>
+/// <summary>The differences between two states of the knowledge.</summary>
+/// <param name="Passages">By id; empty if none changed.</param>
 /// <param name="Others">Other parts of the folder that differ, in staff's words, e.g. <c>synonyms</c>; may be empty.</param>
-/// <param name="Asked">How many questions were asked of both.</param>
-/// <param name="Answers">Those that would get another answer, in the order asked; may be empty.</param>
-/// <param name="Rivalries">Wordings of the new state that another passage than their own claims; may be empty.</param>
+/// <param name="Asked">How many questions both were asked.</param>
+/// <param name="Answers">Those that would get a different answer, in the order asked; may be empty.</param>
+/// <param name="Rivalries">Wordings in the new state that find another passage than their own; may be empty.</param>
 internal sealed record KnowledgeChange(
-    ImmutableArray<PassageChange> Passages, ImmutableArray<string> Others, int Asked, ImmutableArray<AnswerChange> Answers, ImmutableArray<Rivalry> Rivalries)
+    ImmutableArray<PassageChange> Passages, ImmutableArray<string> Others, int Asked, ImmutableArray<AnswerChange> Answers, ImmutableArray<IntentConflict> Rivalries)
 {
     /// <summary>Compares; reads and writes nothing.</summary>
-    /// <param name="before">What serves, or did.</param>
-    /// <param name="after">What would.</param>
+    /// <param name="before">What is or was live.</param>
+    /// <param name="after">What would go live.</param>
     /// <param name="questions">What people asked, or what a table expects; each asked once.</param>
     public static KnowledgeChange Of(Snapshot before, Snapshot after, IEnumerable<PastQuestion> questions)
     {
@@ -30,7 +30,7 @@ internal sealed record KnowledgeChange(
                     .Select(question => new AnswerChange(question, Decision.Of(Ask(before, question)), Decision.Of(Ask(after, question))))
                     .Where(answer => !answer.Before.IsSameAs(answer.After)),
             ],
-            Rivalry.In(before, after, [.. passages.Select(change => change.Id)]));
+            IntentConflict.In(before, after, [.. passages.Select(change => change.Id)]));
     }
 
     private static Reply Ask(Snapshot snapshot, PastQuestion question) => snapshot.Reply(
@@ -38,9 +38,9 @@ internal sealed record KnowledgeChange(
         question.Context.Length == 0 ? Conversation.Start : Conversation.Start.After(question.Context, snapshot.Reply(question.Context, Conversation.Start)));
 }
 
-/// <summary>A question to compare by.</summary>
+/// <summary>A question that both states are asked.</summary>
 /// <param name="Context">What was asked before it; empty when nothing.</param>
 internal sealed record PastQuestion(string Context, string Text);
 
-/// <summary>A question that would get another answer.</summary>
+/// <summary>A question that would get a different answer.</summary>
 internal sealed record AnswerChange(PastQuestion Question, Decision Before, Decision After);

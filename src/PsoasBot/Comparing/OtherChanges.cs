@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>What differs in a folder besides its passages.</summary>
+/// <summary>Changes in a folder other than its passages.</summary>
 internal static class OtherChanges
 {
     /// <returns>Names of parts, in a fixed order; may be empty.</returns>
@@ -13,7 +13,7 @@ internal static class OtherChanges
         (string Name, bool Differs)[] parts =
         [
             ("the clinic", Text(before.Clinic) != Text(after.Clinic)),
-            ("the safety cards or their words", Text(before.Safety) != Text(after.Safety)),
+            ("the safety cards or their phrases", Text(before.Safety) != Text(after.Safety)),
             ("synonyms", !before.Synonyms.SequenceEqual(after.Synonyms)),
             ("small talk", Text(before.SmallTalk) != Text(after.SmallTalk)),
             ("what is not covered", !before.NotCovered.SequenceEqual(after.NotCovered)),
@@ -21,6 +21,6 @@ internal static class OtherChanges
         return [.. parts.Where(part => part.Differs).Select(part => part.Name)];
     }
 
-    /// <summary>Records that hold lists are equal only to themselves; what they say can be compared.</summary>
+    /// <summary>Records with lists compare by reference, so their text is compared.</summary>
     private static string Text<T>(T part) => JsonSerializer.Serialize(part);
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>A passage that is new, gone, or not as it was.</summary>
-/// <param name="Title">As it is now, or was last.</param>
+/// <summary>A passage that was added, removed or changed.</summary>
+/// <param name="Title">The current title, or the last one.</param>
 /// <param name="Kind"><c>added</c>, <c>changed</c> or <c>removed</c>.</param>
-/// <param name="Parts">What differs, in staff's words, e.g. <c>wordings (2 added)</c>; empty unless it is changed.</param>
+/// <param name="Parts">What changed, in staff's words, e.g. <c>wordings (2 added)</c>; only for changed passages.</param>
 internal sealed record PassageChange(string Id, string Title, string Kind, ImmutableArray<string> Parts)
 {
     /// <returns>By id.</returns>
@@ -39,6 +40,7 @@ internal sealed record PassageChange(string Id, string Title, string Kind, Immut
             ("next", !old.Next.SequenceEqual(now.Next)),
             ("keywords", !old.Keywords.SequenceEqual(now.Keywords)),
             ("booking", old.Booking != now.Booking),
+            ("what is said to those who told", old.IfTold != now.IfTold || !old.Told.SequenceEqual(now.Told)),
             ("review", (old.Reviewed, old.ReviewEveryDays, old.Reviewer) != (now.Reviewed, now.ReviewEveryDays, now.Reviewer)),
             ("image or video", (old.Image, old.Video) != (now.Image, now.Video)),
         ];

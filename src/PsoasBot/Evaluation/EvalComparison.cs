@@ -1,12 +1,12 @@
 namespace PsoasBot.Evaluation;
 
-/// <summary>What is otherwise in one run than in another before it. Times are left out: they differ each time.</summary>
-/// <param name="Figures">Those that moved, in the order of the report.</param>
-/// <param name="BecameRight">Rows in the order of this run's table, as are the next two.</param>
-/// <param name="BecameWrong">Rows that were acceptable and are not.</param>
-/// <param name="SaidOtherwise">Rows with another outcome that is as acceptable, or as little, as the one before.</param>
-/// <param name="OnlyNow">How many rows the other run does not have.</param>
-/// <param name="OnlyBefore">How many rows the other run alone has.</param>
+/// <summary>The differences between this run and an earlier one. Times are left out: they always differ.</summary>
+/// <param name="Figures">Those that changed, in the order of the report.</param>
+/// <param name="BecameRight">Rows that are acceptable now; in the order of this run's table, like the next two.</param>
+/// <param name="BecameWrong">Rows that are no longer acceptable.</param>
+/// <param name="SaidOtherwise">Rows with another outcome, equally acceptable or unacceptable.</param>
+/// <param name="OnlyNow">How many rows only this run has.</param>
+/// <param name="OnlyBefore">How many rows only the other run has.</param>
 internal sealed record EvalComparison(
     IReadOnlyList<EvalComparison.Figure> Figures,
     IReadOnlyList<EvalComparison.Turnabout> BecameRight,
@@ -45,7 +45,7 @@ internal sealed record EvalComparison(
             earlier.Count - both.Count);
     }
 
-    /// <summary>The same question in another run is the one with the same words before it; of those that a table has twice, the first is the first.</summary>
+    /// <summary>Rows match by question and context; duplicates match in order.</summary>
     private static IEnumerable<((string Context, string Question, int Time) Key, EvalReport.Outcome Outcome)> Keyed(IEnumerable<EvalReport.Outcome> outcomes) => outcomes
         .GroupBy(outcome => (outcome.Context, outcome.Question))
         .SelectMany(same => same.Select((outcome, time) => ((same.Key.Context, same.Key.Question, time), outcome)))

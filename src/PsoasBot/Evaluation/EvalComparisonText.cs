@@ -3,10 +3,10 @@ using System.Text;
 
 namespace PsoasBot.Evaluation;
 
-/// <summary>A comparison for the terminal.</summary>
+/// <summary>A comparison as terminal text.</summary>
 internal static class EvalComparisonText
 {
-    /// <param name="other">The file that it was compared with.</param>
+    /// <param name="other">The file of the other run.</param>
     public static string Of(EvalComparison comparison, string other)
     {
         var text = new StringBuilder();
@@ -14,12 +14,12 @@ internal static class EvalComparisonText
         foreach (var figure in comparison.Figures)
             Line(text, $"  {figure.Name,-24}   {Number(figure.Before)} → {Number(figure.Now)}   {Difference(figure)}");
         if (comparison.Figures.Count == 0)
-            Line(text, $"  no figure moved");
+            Line(text, $"  no figure changed");
         if (comparison.OnlyNow + comparison.OnlyBefore > 0)
-            Line(text, $"  {comparison.OnlyNow} questions are asked only now, {comparison.OnlyBefore} were asked only then");
+            Line(text, $"  {comparison.OnlyNow} questions are only in this run, {comparison.OnlyBefore} only in the other");
         Rows(text, "became right", comparison.BecameRight);
         Rows(text, "became wrong", comparison.BecameWrong);
-        Rows(text, "another answer, as right or wrong as before", comparison.SaidOtherwise);
+        Rows(text, "a different answer, as right or wrong as before", comparison.SaidOtherwise);
         return text.ToString().TrimEnd();
     }
 

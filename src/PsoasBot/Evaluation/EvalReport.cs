@@ -1,6 +1,6 @@
 namespace PsoasBot.Evaluation;
 
-/// <summary>The figures of one run; shares are 0–1, and null where nothing was asked that they could count.</summary>
+/// <summary>The figures of one run. Shares are 0–1, null if no row counts for them.</summary>
 internal sealed record EvalReport
 {
     private static readonly double[] Thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9];
@@ -10,16 +10,16 @@ internal sealed record EvalReport
     /// <summary>The share of all rows with an acceptable outcome.</summary>
     public required double? Acceptable { get; init; }
 
-    /// <summary>Of what is covered: the best passage found is right, whatever was decided.</summary>
+    /// <summary>Of the covered rows: the best passage found is right, whatever was decided.</summary>
     public required double? FoundWithoutThreshold { get; init; }
 
-    /// <summary>Of what is covered: an acceptable outcome.</summary>
+    /// <summary>Of the covered rows: an acceptable outcome.</summary>
     public required double? InScope { get; init; }
 
-    /// <summary>Of what is covered: a passage was answered that is not acceptable.</summary>
+    /// <summary>Of the covered rows: answered with a wrong passage.</summary>
     public required double? InScopeWrongAnswers { get; init; }
 
-    /// <summary>Of what is covered: a choice was offered that has an acceptable passage in it.</summary>
+    /// <summary>Of the covered rows: offered a choice with an acceptable passage.</summary>
     public required double? InScopeClarifyRight { get; init; }
 
     public required double? NotCoveredRecall { get; init; }
@@ -56,7 +56,7 @@ internal sealed record EvalReport
 
     public required IReadOnlyList<Failure> Failures { get; init; }
 
-    /// <summary>What became of each row, in the order of the table.</summary>
+    /// <summary>The outcome of each row, in the order of the table.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
 
     public static EvalReport Of(IReadOnlyList<EvalResult> results)
@@ -72,18 +72,18 @@ internal sealed record EvalReport
             FoundWithoutThreshold = Share(inScope, result => result.IsFound),
             InScope = Share(inScope, result => result.IsRight),
             InScopeWrongAnswers = Share(inScope, result => result.IsWrongAnswer),
-            InScopeClarifyRight = Share(inScope, result => result.Reply is Answering.Clarify && result.IsRight),
+            InScopeClarifyRight = Share(inScope, result => result.Reply is Answering.Replies.Clarify && result.IsRight),
             NotCoveredRecall = Share(notCovered, result => result.IsRight),
             UrgentRecall = Share(results.Where(result => result.Row.Expected[0] == "urgent"), result => result.IsRight),
             SmallTalkRecall = Share(results.Where(result => result.Row.Expected[0] == "small-talk"), result => result.IsRight),
-            FalseAlarms = Share(results.Where(result => !result.Row.Expected.Contains("urgent")), result => result.Reply is Answering.Urgent),
-            WrongAnswerRate = Share(results.Where(result => result.Reply is Answering.Answer), result => result.IsWrongAnswer),
+            FalseAlarms = Share(results.Where(result => !result.Row.Expected.Contains("urgent")), result => result.Reply is Answering.Replies.Urgent),
+            WrongAnswerRate = Share(results.Where(result => result.Reply is Answering.Replies.Answer), result => result.IsWrongAnswer),
             Auroc = NullIfNone(Measures.Auroc([.. inScope.Select(result => result.Confidence)], [.. notCovered.Select(result => result.Confidence)])),
             Matthews = Measures.Matthews(
-                inScope.Count(result => result.Reply is Answering.Answer),
-                inScope.Count(result => result.Reply is not Answering.Answer),
-                notCovered.Count(result => result.Reply is Answering.Answer),
-                notCovered.Count(result => result.Reply is not Answering.Answer)),
+                inScope.Count(result => result.Reply is Answering.Replies.Answer),
+                inScope.Count(result => result.Reply is not Answering.Replies.Answer),
+                notCovered.Count(result => result.Reply is Answering.Replies.Answer),
+                notCovered.Count(result => result.Reply is not Answering.Replies.Answer)),
             Curve = [.. Thresholds.Select(threshold => PointAt(threshold, inScope, notCovered))],
             P50Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.5).TotalMicroseconds,
             P99Microseconds = times.Length == 0 ? 0 : Measures.Percentile(times, 0.99).TotalMicroseconds,
@@ -117,7 +117,7 @@ internal sealed record EvalReport
 
     private static double? NullIfNone(double value) => double.IsNaN(value) ? null : Math.Round(value, 4);
 
-    /// <summary>Of what is covered, the shares that would be answered rightly and wrongly; of what is not, the share that would be declined.</summary>
+    /// <summary>The shares of covered rows answered right and wrong, and of the others declined, at one threshold.</summary>
     internal sealed record CurvePoint(double Threshold, double? Right, double? Wrong, double? Declined);
 
     internal sealed record Group(string Name, int Rows, int Right, int WrongAnswers);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PsoasBot.Commands;
 
 namespace PsoasBot.Evaluation;
 
@@ -11,7 +10,7 @@ internal static class EvalReportFile
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(file), CommandJson.Readable.EvalReport) ?? throw NoReport(file);
+            return JsonSerializer.Deserialize(File.ReadAllText(file), EvalJson.Readable.EvalReport) ?? throw NoReport(file);
         }
         catch (JsonException)
         {
@@ -20,5 +19,5 @@ internal static class EvalReportFile
     }
 
     private static FormatException NoReport(string file) =>
-        new($"{file} is not what `eval --json` writes, or was written by an older version of it; write it anew with `psoasbot eval TABLE.tsv --json > OTHER.json`");
+        new($"{file} was not written by this version of `eval --json`; create it again with `psoasbot eval TABLE.tsv --json > OTHER.json`");
 }

@@ -1,12 +1,12 @@
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Evaluation;
 
-/// <summary>A row and what the bot made of it.</summary>
+/// <summary>A row and the bot's reply.</summary>
 /// <param name="Took">How long the decision took.</param>
 internal sealed record EvalResult(EvalRow Row, Reply Reply, TimeSpan Took)
 {
-    /// <summary>Whether the outcome is one that the row accepts. A clarify is right when it offers an acceptable passage.</summary>
+    /// <summary>Whether the row accepts the outcome. A clarify is right if it offers an acceptable passage.</summary>
     public bool IsRight => Reply switch
     {
         Answer answer => answer.Found.Any(found => Accepts(found.Passage.Id)),
@@ -14,7 +14,7 @@ internal sealed record EvalResult(EvalRow Row, Reply Reply, TimeSpan Took)
         _ => Accepts(Reply.Outcome),
     };
 
-    /// <summary>Whether a passage was answered that the row does not accept: worse than having none.</summary>
+    /// <summary>Whether the answer is a passage that the row does not accept: worse than no answer.</summary>
     public bool IsWrongAnswer => Reply is Answer && !IsRight;
 
     /// <summary>Whether the best passage found is right, whatever was decided.</summary>
@@ -23,7 +23,7 @@ internal sealed record EvalResult(EvalRow Row, Reply Reply, TimeSpan Took)
     /// <summary>How sure the bot is that it has an answer, 0–1.</summary>
     public double Confidence => Reply is not SmallTalkReply && Reply.Candidates is [var best, ..] ? best.Confidence : 0;
 
-    /// <summary>What was said, in the words of <see cref="EvalRow.Expected"/>.</summary>
+    /// <summary>The outcome, in the terms of <see cref="EvalRow.Expected"/>.</summary>
     public string Said => Reply switch
     {
         Answer answer => string.Join("+", answer.Found.Select(found => found.Passage.Id)),

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace PsoasBot.Evaluation;
 
-/// <summary>One question and the outcomes that are right for it.</summary>
-/// <param name="Line">Where it stands in the table, 1 or more.</param>
-/// <param name="Kind">Its group; empty where the table has none.</param>
-/// <param name="Context">What the person asked before; empty when nothing.</param>
+/// <summary>A question and its acceptable outcomes.</summary>
+/// <param name="Line">Its line in the table, 1 or more.</param>
+/// <param name="Kind">Its group; empty if the table has none.</param>
+/// <param name="Context">What the person asked before; may be empty.</param>
 /// <param name="Expected">Acceptable passage ids, <c>urgent</c>, <c>small-talk</c> or <c>not-covered</c>; 1 or more, the best first.</param>
 internal sealed record EvalRow(int Line, string Kind, string Context, string Question, ImmutableArray<string> Expected)
 {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace PsoasBot.Evaluation;
 
-/// <summary>Reads a table of questions: <c>question</c> and <c>expected</c>, and <c>context</c> and <c>kind</c> where there are such columns.</summary>
+/// <summary>Reads a table of questions: <c>question</c> and <c>expected</c>, and optionally <c>context</c> and <c>kind</c>.</summary>
 internal static class EvalTable
 {
-    /// <returns>The rows in their order; empty lines left out.</returns>
+    /// <returns>The rows in order, without empty lines.</returns>
     /// <exception cref="FormatException">A line has no expected id; the message says which and what to do.</exception>
     public static ImmutableArray<EvalRow> Read(string file)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PsoasBot.Evaluation;
 
-/// <summary>A report for the terminal.</summary>
+/// <summary>A report as terminal text.</summary>
 internal static class EvalText
 {
     public static string Of(EvalReport report)
@@ -18,8 +18,8 @@ internal static class EvalText
         Line(text, $"  urgent caught              {Percent(report.UrgentRecall)}   false alarms {Percent(report.FalseAlarms)}");
         Line(text, $"  wrong among answers        {Percent(report.WrongAnswerRate)}");
         Line(text, $"  answering at all           AUROC {Number(report.Auroc)}   Matthews correlation {Number(report.Matthews)}");
-        Line(text, $"  a decision takes           p50 {report.P50Microseconds:f0} µs   p99 {report.P99Microseconds:f0} µs");
-        Line(text, $"\nanswering from a confidence of   in-scope right     wrong   not-covered declined");
+        Line(text, $"  decision time              p50 {report.P50Microseconds:f0} µs   p99 {report.P99Microseconds:f0} µs");
+        Line(text, $"\n          answer threshold       in-scope right     wrong   not-covered declined");
         foreach (var point in report.Curve)
             Line(text, $"  {point.Threshold,26:f2}      {Percent(point.Right)}   {Percent(point.Wrong)}   {Percent(point.Declined)}");
         Table(text, "by kind", report.Groups);

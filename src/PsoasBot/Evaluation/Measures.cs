@@ -1,9 +1,9 @@
 namespace PsoasBot.Evaluation;
 
-/// <summary>How well a run went, in the measures that other systems are measured by.</summary>
+/// <summary>Standard quality measures of a run.</summary>
 internal static class Measures
 {
-    /// <returns>0–1; <see cref="double.NaN"/> when there is nothing to count.</returns>
+    /// <returns>0–1; <see cref="double.NaN"/> if there is nothing to count.</returns>
     public static double Share<T>(IEnumerable<T> all, Func<T, bool> counts)
     {
         var (count, total) = (0, 0);
@@ -12,7 +12,7 @@ internal static class Measures
         return total == 0 ? double.NaN : (double)count / total;
     }
 
-    /// <summary>The chance that a question that is covered gets a higher confidence than one that is not. 0.5 is guessing.</summary>
+    /// <summary>AUROC: the chance that a covered question gets a higher confidence than an uncovered one. 0.5 is guessing.</summary>
     /// <returns>0–1; <see cref="double.NaN"/> when one of the two kinds is missing.</returns>
     public static double Auroc(IReadOnlyCollection<double> covered, IReadOnlyCollection<double> notCovered)
     {
@@ -33,7 +33,7 @@ internal static class Measures
         return (rankSum - (covered.Count * (covered.Count + 1.0) / 2)) / ((double)covered.Count * notCovered.Count);
     }
 
-    /// <summary>Matthews correlation of answering with being covered: 1 perfect, 0 guessing.</summary>
+    /// <summary>Matthews correlation between being answered and being covered: 1 is perfect, 0 is guessing.</summary>
     /// <returns>-1–1; 0 when a kind or an outcome is missing.</returns>
     public static double Matthews(double answered, double missed, double answeredWrongly, double declined)
     {

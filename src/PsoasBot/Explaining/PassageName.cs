@@ -1,9 +1,9 @@
-using PsoasBot.Knowledge;
-using PsoasBot.Search;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Search.Confidence;
 
 namespace PsoasBot.Explaining;
 
-/// <summary>What was found, by the name that staff know it by.</summary>
+/// <summary>A hit, under the name that staff know.</summary>
 /// <param name="Id">A passage's id, or a section of the small talk.</param>
 /// <param name="File">Where staff edit it, below the knowledge folder.</param>
 /// <param name="IsPassage">False for small talk.</param>

@@ -1,42 +1,50 @@
 using System.Globalization;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Explaining;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Answering.Safety;
 
 namespace PsoasBot.Explaining;
 
-/// <summary>What was decided and by what, in one sentence; the same words at the terminal and in the console.</summary>
+/// <summary>The decision and its reason in one sentence, the same in the terminal and the console.</summary>
 internal static class Verdict
 {
     public static string Of(ExplainedReply explained, AnsweringOptions options) => explained.Reply switch
     {
         Urgent urgent => $"urgent: {Raised(explained, urgent)}",
         Answer { StepNumber: { } step } => $"answer: step {Number(step)} of the walk-through",
-        Answer { Found.Length: 2 } => "answer: two things were asked, and each is answered by a passage of its own",
-        Answer { Found: [var found] } => $"answer: {Number(found.Confidence)} is at least {Number(options.AnswerThreshold)}, the least for an answer",
+        Answer { Found.Length: 2 } => "answer: it asks two things, and each has its own passage",
+        Answer { Found: [var found] } => $"answer: {Number(found.Confidence)} reaches the answer threshold, {Number(options.AnswerThreshold)}",
         Clarify { Options: [var best, ..] } =>
-            $"clarify: {Number(best.Confidence)} is below {Number(options.AnswerThreshold)}, the least for an answer, but at least {Number(options.ChoiceThreshold)}, the least for a choice",
-        NotCovered { Language: { } language } => $"not-covered: it is in {language.Name}, which nothing is written in",
+            $"clarify: {Number(best.Confidence)} is below the answer threshold, {Number(options.AnswerThreshold)}, but reaches the choice threshold, {Number(options.ChoiceThreshold)}",
+        NotCovered { Language: { } language } => $"not-covered: it is in {language.Name}, and no passage is",
         NotCovered { Candidates: [var best, ..] } when best.Confidence < options.ChoiceThreshold =>
-            $"not-covered: {Number(best.Confidence)}, the best that was found, is below {Number(options.ChoiceThreshold)}, the least for a choice",
-        NotCovered { Candidates.IsEmpty: true } => "not-covered: nothing was found for it",
-        NotCovered => "not-covered: it leans on something that was not answered, or there is nothing to choose between",
-        SmallTalkReply small => $"small-talk: it is most like `{small.Said.Id}` of small-talk.md",
+            $"not-covered: the best match, {Number(best.Confidence)}, is below the choice threshold, {Number(options.ChoiceThreshold)}",
+        NotCovered { Candidates.IsEmpty: true } => "not-covered: nothing matched",
+        NotCovered => "not-covered: it refers to something that was not answered, or there is no second passage to offer",
+        SmallTalkReply small => $"small-talk: the best match is `{small.Said.Id}` in small-talk.md",
         _ => explained.Reply.Outcome,
     };
 
-    /// <summary>How it was searched for, when not simply as it was typed; null then.</summary>
+    /// <summary>How it was searched; null if simply as typed.</summary>
     public static string? WayOf(Way way) => way switch
     {
-        Way.WithTheOneBefore => "it leans on the message before it, so both were searched for together",
-        Way.TwoRequests => "it asks two things, and each was searched for",
-        Way.Steps => "it moves through the steps; nothing was searched for",
+        Way.WithTheOneBefore => "it refers to the message before it, so the two were searched together",
+        Way.TwoRequests => "it asks two things, and each was searched separately",
+        Way.Steps => "it is a command for the steps, so nothing was searched",
         _ => null,
     };
+
+    /// <summary>The likeliest signs of danger and how sure the encoder is of each.</summary>
+    public static string SignsOf(ExplainedReply explained) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"danger {explained.Danger:0.00} (card from {SafetyScreen.Doubtful:0.00}, card alone from {SafetyScreen.Certain:0.00}); {string.Join(", ", explained.Signs.Select(sign => $"{sign.Sign.Id} {sign.Likelihood.ToString("0.00", CultureInfo.InvariantCulture)}"))}");
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Raised(ExplainedReply explained, Urgent urgent) =>
         explained.Screening is { } screening
-            ? $"the flag {screening.FlagId} of `{screening.Card.Id}` is raised by {string.Join(" and ", screening.Said.Select(said => $"`{said}`"))}"
-                + (screening.IsCertain ? ", and nothing is looked for beside it" : ", and it may be harmless, so an answer may stand under the card")
-            : $"the flag {urgent.FlagId} is raised";
+            ? $"the sign {screening.Sign.Id} of the card `{screening.Card.Id}` was raised by "
+                + (screening.Phrase is { } phrase ? $"the phrase `{phrase}`, which always raises it" : $"the encoder, which rates the danger {Number(screening.Confidence)}")
+                + (screening.IsCertain ? "; the card is shown alone" : "; it may be harmless, so an answer may follow the card")
+            : $"the sign {urgent.FlagId} was raised";
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
-using PsoasBot.Search;
+using PsoasBot.Answering.Explaining;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Search.Explaining;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Explaining;
 
@@ -11,14 +13,16 @@ internal static class WhyText
 {
     private const int NameWidth = 32;
 
-    /// <returns>Lines without a break at the end of the last.</returns>
+    /// <returns>Lines, without a line break at the end.</returns>
     public static string Of(ExplainedReply explained, KnowledgeContent knowledge, AnsweringOptions options)
     {
         var text = new StringBuilder();
         Line(text, "decided", Verdict.Of(explained, options));
-        Line(text, "safety", knowledge.Safety is null ? "a bare table has no safety screen" : explained.Screening is null ? "nothing in it raises a card" : "a card goes first");
+        Line(text, "safety", $"{(explained.Screening is null ? "no card" : "a card comes first")}; {Verdict.SignsOf(explained)}");
+        if (!explained.Cues.IsEmpty)
+            Line(text, "tells", string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", explained.Cues.Select(cue => $"{cue.Cue} {Verdict.Number(cue.Likelihood)}"))} (counts from {Understanding.Given:0.00})"));
         if (Verdict.WayOf(explained.Way) is { } way)
-            Line(text, "way", way);
+            Line(text, "search", way);
         foreach (var search in explained.Searches)
             Search(text, search, knowledge, options);
         return text.ToString().TrimEnd();
@@ -29,11 +33,11 @@ internal static class WhyText
         var found = search.Found;
         Line(text, "read as", found.ReadAs.Length == 0 ? "nothing: it has no words" : found.ReadAs);
         foreach (var correction in found.Corrections)
-            Line(text, "", $"`{correction.Typed}` is nowhere in the knowledge; read as `{correction.Read}`, the nearest that is");
+            Line(text, "", $"`{correction.Typed}` is not in the knowledge; read as the nearest word, `{correction.Read}`");
         foreach (var synonym in found.Synonyms)
-            Line(text, "", $"`{synonym.Typed}` is `{synonym.Read}` by synonyms.txt");
+            Line(text, "", $"`{synonym.Typed}` means `{synonym.Read}` (synonyms.txt)");
         if (!found.Unknown.IsEmpty)
-            Line(text, "unknown", $"no wording has {Quoted(found.Unknown)}");
+            Line(text, "unknown", $"no wording contains {Quoted(found.Unknown)}");
         foreach (var hit in found.Passages.Take(2))
             Passage(text, hit, PassageName.Of(hit.Hit, knowledge));
         if (!found.Passages.IsEmpty)
@@ -63,7 +67,7 @@ internal static class WhyText
                 string.Create(CultureInfo.InvariantCulture, $"{share.Value,8:0.00}{share.Points,8:+0.00;-0.00;0.00}{share.Certainty,7:+0.00;-0.00;0.00}   ")));
         }
 
-        Row("together", hits.Select(hit =>
+        Row("total", hits.Select(hit =>
             string.Create(CultureInfo.InvariantCulture, $"{"",8}{hit.Score,8:+0.00;-0.00;0.00}{hit.Shares.Sum(share => share.Certainty),7:+0.00;-0.00;0.00}   ")));
         Row("confidence", hits.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Hit.Confidence,8:0.00}{"",18}")));
     }
@@ -72,13 +76,13 @@ internal static class WhyText
         StringBuilder text, ExplainedHit first, ExplainedHit second, string asked, KnowledgeContent knowledge, AnsweringOptions options)
     {
         var (comparison, name) = (Comparison.Of(first, second), PassageName.Of(second.Hit, knowledge));
-        text.Append(CultureInfo.InvariantCulture, $"\nfor `{name.Id}` to win it needs {comparison.Behind:0.00} more points\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n`{name.Id}` needs {comparison.Behind:0.00} more points to win\n");
         foreach (var (part, needed) in comparison.Turns)
-            text.Append(CultureInfo.InvariantCulture, $"  {part.Name}: {needed:0.00} instead of {part.Value:0.00} would do, all else as it is\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {part.Name}: {needed:0.00} instead of {part.Value:0.00} would be enough, all else being equal\n");
         if (!comparison.OnlyFirst.IsEmpty)
-            text.Append(CultureInfo.InvariantCulture, $"  none of its wordings has {Quoted(comparison.OnlyFirst)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  none of its wordings contains {Quoted(comparison.OnlyFirst)}\n");
         if (name.IsPassage && knowledge.Passages.Length <= Tried.MostPassages)
-            text.Append(CultureInfo.InvariantCulture, $"  tried: with this question among its wordings, {Tried.Of(knowledge, options, name.Id, asked)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  tried: with this question as one of its wordings, {Tried.Of(knowledge, options, name.Id, asked)}\n");
     }
 
     private static void Line(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name,-9}{value}\n");

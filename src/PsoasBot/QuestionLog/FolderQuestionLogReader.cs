@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using PsoasBot.Channels;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.QuestionLog;
 
-/// <summary>Reads <c>questions.db</c> of the data folder, from within the service or beside it.</summary>
+/// <summary>Reads <c>questions.db</c> of the data folder, from within the service or beside it. One that is damaged reads as empty, until the service sets it aside.</summary>
 internal sealed class FolderQuestionLogReader(DataFolder data) : IQuestionLogReader
 {
     public ImmutableArray<OutcomeCount> Outcomes(DateOnly since) => Read(
@@ -63,6 +63,18 @@ internal sealed class FolderQuestionLogReader(DataFolder data) : IQuestionLogRea
         if (!File.Exists(file))
             return [];
 
+        try
+        {
+            return Read(file, sql, since, read);
+        }
+        catch (SqliteException exception) when (DamagedDatabase.Is(exception))
+        {
+            return [];
+        }
+    }
+
+    private static ImmutableArray<T> Read<T>(string file, string sql, DateOnly since, Func<SqliteDataReader, T> read)
+    {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PsoasBot.QuestionLog;
 
 /// <summary>How often an outcome came on a day.</summary>
-/// <param name="Outcome">As <see cref="PsoasBot.Answering.Reply.Outcome"/>.</param>
+/// <param name="Outcome">As <c>Reply.Outcome</c>.</param>
 internal sealed record OutcomeCount(DateOnly Day, string Outcome, int Count);
 
 /// <summary>How often a safety card was shown.</summary>

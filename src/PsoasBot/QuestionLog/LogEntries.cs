@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.QuestionLog;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.QuestionLog;
 
@@ -13,7 +14,9 @@ internal sealed class QuestionDatabase : IDisposable
     /// cut may lose the last moments', never the file.
     /// </summary>
     private const string Schema = """
+        PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA journal_mode = WAL;
+        PRAGMA busy_timeout = 1000;
         PRAGMA synchronous = NORMAL;
         PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS outcomes (
@@ -30,7 +33,7 @@ internal sealed class QuestionDatabase : IDisposable
 
     private readonly SqliteConnection _connection;
 
-    /// <exception cref="SqliteException">The file cannot be opened, or is no database.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened, or is damaged.</exception>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public QuestionDatabase(string folder)
     {
@@ -39,8 +42,9 @@ internal sealed class QuestionDatabase : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            MakePrivate(file);
+            PrivateFile.Make(file);
             _connection.Open();
+            DamagedDatabase.Check(_connection);
             Execute(Schema);
         }
         catch
@@ -54,25 +58,20 @@ internal sealed class QuestionDatabase : IDisposable
     /// <exception cref="SqliteException">Nothing was written.</exception>
     public void Write(IReadOnlyList<LogEntry> entries)
     {
+        if (entries.Any(entry => entry is DaysPast))
+            DamagedDatabase.Check(_connection); // once an hour: a page that is torn may not be read for long
         using var transaction = _connection.BeginTransaction();
         foreach (var entry in entries)
             Write(entry);
         transaction.Commit();
         if (entries.Any(entry => entry is ForgottenConversation or DaysPast))
+        {
+            Execute("PRAGMA incremental_vacuum(1000)"); // its room back to the disk
             Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // what was deleted stands in the journal until then
+        }
     }
 
     public void Dispose() => _connection.Dispose();
-
-    /// <summary>For its owner alone; what SQLite puts beside it is as private as the file itself.</summary>
-    private static void MakePrivate(string file)
-    {
-        if (OperatingSystem.IsWindows() || File.Exists(file))
-            return;
-
-        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Open(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = owner }).Dispose();
-    }
 
     private void Write(LogEntry entry)
     {
@@ -122,7 +121,15 @@ internal sealed class QuestionDatabase : IDisposable
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        command.ExecuteNonQuery();
+        using var rows = command.ExecuteReader();
+        do
+        {
+            while (rows.Read())
+            {
+                // a pragma may have some, and is not done before they are read
+            }
+        }
+        while (rows.NextResult());
     }
 
     /// <summary>The day as staff count days, which is local.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.QuestionLog;
@@ -16,7 +15,8 @@ internal static class QuestionLogServices
             .AddSingleton<IQuestionLog, QueuedQuestionLog>()
             .AddSingleton<IQuestionStore>(provider => provider.GetRequiredService<RedisState>() is { IsConfigured: true } redis
                 ? new RedisQuestionStore(redis, provider.GetRequiredService<IOptions<QuestionLogOptions>>())
-                : new FolderQuestionStore(provider.GetRequiredService<DataFolder>()))
+                : new FolderQuestionStore(
+                    provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FolderQuestionStore>>()))
             .AddSingleton<IQuestionLogReader>(provider => provider.GetRequiredService<RedisState>() is { IsConfigured: true } redis
                 ? new RedisQuestionLogReader(redis)
                 : new FolderQuestionLogReader(provider.GetRequiredService<DataFolder>()));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.QuestionLog;
@@ -49,6 +48,8 @@ internal sealed partial class QueuedQuestionLog : IQuestionLog, IAsyncDisposable
         if (_key is not null)
             _sweeps = time.CreateTimer(_ => Sweep(), null, TimeSpan.Zero, TimeSpan.FromHours(1));
     }
+
+    public bool KeepsWords => _options.Mode == QuestionLogMode.Text && _key is not null && !_isUnwritable;
 
     public void Keep(LoggedTurn turn)
     {

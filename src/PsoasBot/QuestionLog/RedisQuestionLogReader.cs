@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Storage;
 using static PsoasBot.QuestionLog.RedisQuestions;
 
 namespace PsoasBot.QuestionLog;

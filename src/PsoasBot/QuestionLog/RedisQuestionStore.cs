@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Storage;
 using StackExchange.Redis;
 using static PsoasBot.QuestionLog.RedisQuestions;
 

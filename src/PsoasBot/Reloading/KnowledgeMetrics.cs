@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using PsoasBot.Channels;
+using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Reloading;
 

@@ -8,4 +8,7 @@ internal sealed class KnowledgeOptions
 
     /// <summary>Whether a passage is still an answer when its next review is past due.</summary>
     public bool ServeOverdue { get; set; } = true;
+
+    /// <summary>A file of questions and the passages that should answer them, as <c>eval</c> takes it: the console says what an edit changes for them. Null for none.</summary>
+    public string? Questions { get; set; }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PsoasBot.Answering;
-using PsoasBot.Channels;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
-using PsoasBot.Search;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Sources;
+using PsoasBot.Search.Learned;
 
 namespace PsoasBot.Reloading;
 
@@ -14,6 +16,9 @@ namespace PsoasBot.Reloading;
 /// </summary>
 internal sealed partial class KnowledgeReloader
 {
+    /// <summary>As many problems tell what is wrong; a folder may have one for each of its lines.</summary>
+    internal const int MostLogged = 20;
+
     private readonly Lock _reloading = new();
     private readonly KnowledgeOptions _options;
     private readonly TimeProvider _time;
@@ -34,7 +39,7 @@ internal sealed partial class KnowledgeReloader
 
         var isFolder = start.Reading?.Content == start.Content;
         _live = new Live(
-            new Answerer(served, answering.Value, new LearnedFile(Path.Combine(data.Path, "learned.bin"))),
+            new Answerer(served, answering.Value, new LearnedFolder(data.Path), encoded: LogEncoded),
             new KnowledgeStatus(_time.GetLocalNow(), served.Passages.Length, overdue, start.Reading, _time.GetLocalNow(), start.Reading is null ? $"{Folder} could not be read" : null),
             KeyOf(start.Signature));
         if (isFolder)
@@ -145,16 +150,16 @@ internal sealed partial class KnowledgeReloader
             LogRefused(Folder, live.Status.LiveSince, failure ?? Shown(reading));
     }
 
-    /// <summary>The problems as <c>check</c> prints them.</summary>
+    /// <summary>The problems as <c>check</c> prints them; of very many, the first.</summary>
     private string? Shown(KnowledgeReading? reading)
     {
         try
         {
-            return reading?.Show(Folder).TrimEnd();
+            return reading?.Show(Folder, MostLogged).TrimEnd();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return reading?.Show("").TrimEnd(); // without the lines themselves, which are there no more
+            return reading?.Show("", MostLogged).TrimEnd(); // without the lines themselves, which are there no more
         }
     }
 
@@ -182,6 +187,9 @@ internal sealed partial class KnowledgeReloader
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is live as it stands: passages: {Passages}, warnings: {Warnings}, after {Milliseconds:f0} ms.")]
     private partial void LogLive(string folder, int passages, int warnings, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Reading the knowledge for the first time: {Done} of {All} texts.")]
+    private partial void LogEncoded(int done, int all);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Folder} may not go live, so what has been live since {LiveSince:yyyy-MM-dd HH:mm} still answers:\n{Problems}")]
     private partial void LogRefused(string folder, DateTimeOffset liveSince, string? problems);

@@ -1,5 +1,6 @@
 using System.Globalization;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Reloading;
 
@@ -23,7 +24,7 @@ internal sealed record KnowledgeStart(string Folder, string Signature, Knowledge
             if (reading.Content is { } content)
                 return new KnowledgeStart(folder, signature, reading, content);
 
-            errors.Write(reading.Show(folder));
+            errors.Write(reading.Show(folder, KnowledgeReloader.MostLogged));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -34,7 +35,7 @@ internal sealed record KnowledgeStart(string Folder, string Signature, Knowledge
             return null;
 
         errors.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"psoasbot: {folder} may not go live; serving the copy of it that was live on {last.Kept:yyyy-MM-dd} at {last.Kept:HH:mm}, until that is mended"));
+            CultureInfo.InvariantCulture, $"psoasbot: {folder} has errors; until they are fixed, serving the copy that was live on {last.Kept:yyyy-MM-dd} at {last.Kept:HH:mm}"));
         return new KnowledgeStart(folder, signature, reading, last.Content);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
+using PsoasBot.Knowledge.Problems;
 
 namespace PsoasBot.Reloading;
 

@@ -1,4 +1,5 @@
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Reloading;
 

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Commands;
 
 namespace PsoasBot.Reloading;
 
 /// <summary>Puts the knowledge into a web application: answered from, and watched for edits.</summary>
 internal static class ReloadingServices
 {
-    /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <see cref="Channels.DataFolder"/> beside it.</summary>
+    /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <c>Channels.DataFolder</c> beside it.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeStart start)
     {
         AnsweringSettings.AddTo(services);

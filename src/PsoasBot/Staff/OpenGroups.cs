@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Texts;
 using PsoasBot.QuestionLog;
 
 namespace PsoasBot.Staff;
 
-/// <summary>What people asked and nothing answers yet: a question that is answered by now, or that staff decline on purpose, is not among it.</summary>
+/// <summary>Questions that nothing answers yet, without those that are answered by now or declined on purpose.</summary>
 internal sealed class OpenGroups(IQuestionLogReader log, CurrentSnapshot current, TimeProvider time)
 {
-    /// <summary>So far back.</summary>
+    /// <summary>How far back it looks.</summary>
     public const int Days = 30;
 
-    /// <summary>As many tell which words are common.</summary>
+    /// <summary>This many are enough to find common words.</summary>
     private const int MostWordings = 5_000;
 
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -20,7 +20,7 @@ internal sealed class OpenGroups(IQuestionLogReader log, CurrentSnapshot current
     public DateOnly First => Today.AddDays(1 - Days);
 
     /// <returns>The most frequent first.</returns>
-    /// <remarks>A log that cannot be read throws what <see cref="QuestionLogFailures.Is"/> knows.</remarks>
+    /// <remarks>If the log cannot be read, it throws an exception that <see cref="QuestionLogFailures.Is"/> recognises.</remarks>
     public ImmutableArray<QuestionGroup> Read()
     {
         var snapshot = current();

@@ -1,6 +1,6 @@
 namespace PsoasBot.Staff;
 
-/// <summary>Addresses within the console. None ever holds what a visitor typed.</summary>
+/// <summary>Addresses in the console. None contains what a visitor typed.</summary>
 internal static class Paths
 {
     public static string Passage(string id) => "/staff/passages/" + Uri.EscapeDataString(id);

@@ -9,12 +9,12 @@ namespace PsoasBot.Staff;
 /// </summary>
 internal static class QuestionGroups
 {
-    /// <summary>The least cosine of the pieces of two questions, weighed by how rare they are, at which they are about the same.</summary>
-    private const double Enough = 0.4;
+    /// <summary>The minimum cosine of two questions' trigrams, weighted by rarity, to share a group.</summary>
+    private const double Enough = 0.38;
 
     private const int PieceLength = 3;
 
-    /// <param name="wordings">What staff have written: it tells which words are in every question and say nothing, such as "can my".</param>
+    /// <param name="wordings">What staff have written: it shows which words are in every question and mean little, such as "can my".</param>
     /// <returns>The most frequent group first.</returns>
     public static ImmutableArray<QuestionGroup> Of(IReadOnlyList<OpenQuestion> questions, IReadOnlyCollection<string> wordings)
     {
@@ -36,7 +36,7 @@ internal static class QuestionGroups
         return [.. groups.Select(group => new QuestionGroup([.. group.Questions])).OrderByDescending(group => group.Count)];
     }
 
-    /// <summary>Each three letters in a row of each word, its ends marked; never empty.</summary>
+    /// <summary>The trigrams of each word, with its ends marked; never empty.</summary>
     private static HashSet<string> Pieces(string text)
     {
         var words = string.Concat(text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

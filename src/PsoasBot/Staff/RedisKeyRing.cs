@@ -1,10 +1,10 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.Staff;
 
-/// <summary>What staff's cookies are sealed with, in the Redis that replicas share, so that each opens what another has sealed.</summary>
+/// <summary>The keys for staff's cookies, in the shared Redis, so that each replica can read the others' cookies.</summary>
 internal sealed class RedisKeyRing(RedisState redis) : IXmlRepository
 {
     private const string Key = "psoasbot:staff-keys";

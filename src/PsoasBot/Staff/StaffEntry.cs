@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels;
+using PsoasBot.Channels.Http;
 using PsoasBot.Staff.Pages;
 
 namespace PsoasBot.Staff;
 
-/// <summary>The way into the console and out of it.</summary>
+/// <summary>Signing in and out of the console.</summary>
 internal static class StaffEntry
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -26,7 +26,7 @@ internal static class StaffEntry
         ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = "/staff" }, [StaffAccess.OpenIdConnect])
         : TypedResults.NotFound();
 
-    /// <summary>Prints a new link at the terminal: only who sees that gets in.</summary>
+    /// <summary>Prints a new link in the terminal, so only somebody who sees the terminal gets in.</summary>
     private static IResult Print(IFormCollection form, HttpContext context, IOptions<StaffOptions> options, StaffLinks links)
     {
         if (options.Value.IsConfigured || !Loopback.IsCaller(context))
@@ -34,7 +34,7 @@ internal static class StaffEntry
 
         Console.Out.WriteLine($"Staff console: {context.Request.Scheme}://{context.Request.Host}{links.Make()}");
         return StaffEndpoints.Page<SignInPage>(
-            (nameof(SignInPage.ByProvider), false), (nameof(SignInPage.Said), "A new link was printed. The one before it opens nothing any more."));
+            (nameof(SignInPage.ByProvider), false), (nameof(SignInPage.Said), "A new link was printed. The previous one no longer works."));
     }
 
     private static async Task<IResult> EnterAsync(string code, HttpContext context, IOptions<StaffOptions> options, StaffLinks links)
@@ -45,14 +45,18 @@ internal static class StaffEntry
         if (links.Take(code))
             await context.SignInAsync(StaffAccess.Cookie, StaffAccess.ByLink());
         else if (!(await context.AuthenticateAsync(StaffAccess.Cookie)).Succeeded)
-            return StaffEndpoints.Page<SignInPage>((nameof(SignInPage.ByProvider), false), (nameof(SignInPage.Said), "That link was used already, or is too old."));
+            return StaffEndpoints.Page<SignInPage>((nameof(SignInPage.ByProvider), false), (nameof(SignInPage.Said), "That link was already used or has expired."));
 
         return TypedResults.LocalRedirect("/staff");
     }
 
-    private static async Task<IResult> LeaveAsync(IFormCollection form, HttpContext context)
+    /// <summary>Ends the session, not only its cookie here: a copy of that opens nothing any more.</summary>
+    private static async Task<IResult> LeaveAsync(IFormCollection form, HttpContext context, IEndedSessions ended, IOptions<StaffOptions> options)
     {
+        var isKept = StaffAccess.SessionOf(context.User) is { } session && ended.End(session);
         await context.SignOutAsync(StaffAccess.Cookie);
-        return TypedResults.LocalRedirect("/staff/sign-in");
+        return isKept ? TypedResults.LocalRedirect("/staff/sign-in") : StaffEndpoints.Page<SignInPage>(
+            (nameof(SignInPage.ByProvider), options.Value.IsConfigured),
+            (nameof(SignInPage.Said), "You are signed out in this browser. That could not be kept, so a copy of your cookie elsewhere may open the console for some hours yet. Tell whoever runs the service."));
     }
 }

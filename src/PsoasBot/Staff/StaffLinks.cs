@@ -3,17 +3,17 @@ using System.Text;
 
 namespace PsoasBot.Staff;
 
-/// <summary>The link that lets somebody in once: whoever can read the terminal may edit the files anyway.</summary>
+/// <summary>The one-time link: whoever can read the terminal can edit the files anyway.</summary>
 internal sealed class StaffLinks(TimeProvider time)
 {
-    /// <summary>A link that nobody used is not left lying about.</summary>
+    /// <summary>Unused links expire.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private readonly Lock _lock = new();
     private (byte[] Hash, DateTimeOffset Until)? _open;
 
-    /// <summary>Makes a link; the one before it opens nothing any more.</summary>
-    /// <returns>Its address below the service's own.</returns>
+    /// <summary>Makes a link; the previous one stops working.</summary>
+    /// <returns>Its path.</returns>
     public string Make()
     {
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -22,7 +22,7 @@ internal sealed class StaffLinks(TimeProvider time)
         return $"/staff/enter?code={code}";
     }
 
-    /// <returns>Whether the code is that of the open link, which is used up by it.</returns>
+    /// <returns>Whether the code matches the open link, which then expires.</returns>
     public bool Take(string code)
     {
         lock (_lock)

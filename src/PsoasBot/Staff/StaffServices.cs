@@ -6,20 +6,25 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using PsoasBot.Channels;
-using PsoasBot.Channels.State;
+using PsoasBot.Channels.Http;
+using PsoasBot.Channels.Storage;
+using PsoasBot.Inbox;
 
 namespace PsoasBot.Staff;
 
-/// <summary>Puts the console into a web application.</summary>
+/// <summary>Adds the console to a web application.</summary>
 internal static class StaffServices
 {
-    /// <summary>Lets in whom the section <c>Staff:OpenIdConnect</c> says; needs the knowledge, the question log and a <see cref="DataFolder"/> beside it.</summary>
+    /// <summary>Access follows the section <c>Staff:OpenIdConnect</c>. Needs the knowledge, the question log and a <see cref="DataFolder"/>.</summary>
     public static IServiceCollection AddStaff(this IServiceCollection services, DataFolder data)
     {
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff:OpenIdConnect");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>();
+        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>().AddSingleton<Promises>().AddSingleton<InboxEdits>();
+        services.AddSingleton<ConsoleIsStaffed>(provider => () => provider.GetRequiredService<IOptions<StaffOptions>>().Value.IsConfigured); // the link is for this machine, and for whoever started it
+        services.AddSingleton<IEndedSessions>(provider => provider.GetRequiredService<RedisState>().IsConfigured
+            ? ActivatorUtilities.CreateInstance<RedisEndedSessions>(provider)
+            : ActivatorUtilities.CreateInstance<FolderEndedSessions>(provider));
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("PsoasBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         services.AddOptions<KeyManagementOptions>().Configure<RedisState>((options, redis) => options.XmlRepository = redis.IsConfigured ? new RedisKeyRing(redis) : options.XmlRepository);
@@ -40,7 +45,7 @@ internal static class StaffServices
         return services;
     }
 
-    /// <summary>Goes after the routing, and before what it lets in.</summary>
+    /// <summary>Goes after routing and before the console's endpoints.</summary>
     public static void UseStaff(this WebApplication app)
     {
         app.UseAuthentication();
@@ -52,10 +57,10 @@ internal static class StaffServices
     private static Task OutOfDate(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Response.WriteAsync("This page was made too long ago, or not by us. Go back, load it again, and send it once more.");
+        return context.Response.WriteAsync("This form has expired. Go back and reload the page.");
     }
 
-    /// <summary>As the framework's own method adds it, but only where it is configured: a scheme without settings would fail each request.</summary>
+    /// <summary>Like the framework's own method, but only if configured: a scheme without settings would fail every request.</summary>
     private static void AddOpenIdConnect(IServiceCollection services)
     {
         services.AddOptions<AuthenticationOptions>().Configure<IOptions<StaffOptions>>((options, staff) =>
@@ -73,7 +78,7 @@ internal static class StaffServices
         (options.Authority, options.ClientId, options.ClientSecret) = (staff.Authority, staff.ClientId, staff.ClientSecret);
         options.SignInScheme = StaffAccess.Cookie;
         options.ResponseType = "code";
-        options.ResponseMode = "query"; // a form would come from another site's page, and those are refused
+        options.ResponseMode = "query"; // a form would come from another site's page, and we refuse those
         options.UsePkce = true;
         options.MapInboundClaims = false;
         options.RequireHttpsMetadata = !Loopback.IsUrl(staff.Authority);
@@ -85,7 +90,7 @@ internal static class StaffServices
             (cookie.Path, cookie.SameSite, cookie.SecurePolicy) = ("/staff", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         options.Events.OnTokenValidated = context =>
         {
-            var identity = (ClaimsIdentity)context.Principal!.Identity!; // a token that was found valid has both
+            var identity = (ClaimsIdentity)context.Principal!.Identity!; // a valid token has both
             var roles = identity.FindAll(staff.RoleClaim).Select(claim => claim.Value).ToList();
             if (roles.Contains(staff.EditRole) || roles.Contains(staff.ReadRole))
                 StaffAccess.Give(identity, roles.Contains(staff.EditRole));

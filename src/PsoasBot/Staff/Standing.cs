@@ -1,15 +1,15 @@
 using System.Globalization;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.Reloading;
 
 namespace PsoasBot.Staff;
 
-/// <summary>How things stand, in the words of the console.</summary>
+/// <summary>Statuses in the console's words.</summary>
 internal static class Standing
 {
     /// <returns>E.g. <c>Live since 09:12, 14 passages, 1 warning</c>.</returns>
     public static string Of(KnowledgeStatus status, DateTimeOffset now) =>
-        $"{(status.IsDegraded ? "An edit waits to be mended. Live as of" : "Live since")} {Moment(status.LiveSince, now)}, {Many(status.Passages, "passage")}, {Problems(status)}";
+        $"{(status.IsDegraded ? "The latest edit has errors. Live since" : "Live since")} {Moment(status.LiveSince, now)}, {Many(status.Passages, "passage")}, {Problems(status)}";
 
     public static string Problems(KnowledgeStatus status) => (status.Errors, status.Warnings) switch
     {
@@ -19,7 +19,7 @@ internal static class Standing
         var (errors, warnings) => $"{Many(errors, "error")} and {Many(warnings, "warning")}",
     };
 
-    /// <returns>The time of today, or the day and the time.</returns>
+    /// <returns>The time, with the day unless it is today.</returns>
     public static string Moment(DateTimeOffset at, DateTimeOffset now) =>
         at.ToString(at.Date == now.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
 
@@ -34,7 +34,7 @@ internal static class Standing
         _ => "never",
     };
 
-    /// <param name="passage">One that has both dates.</param>
+    /// <param name="passage">With both dates.</param>
     public static string Due(Passage passage) => passage is { Reviewed: { } reviewed, ReviewEveryDays: { } days } ? Day(reviewed.AddDays(days)) : "";
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

@@ -1,12 +1,14 @@
-// The launcher: a button on any page. What lies behind it is loaded when it is pressed for the first time.
+// The launcher. The chat is loaded at the first press.
 
 (() => {
-  if (window.PsoasBot) return; // the tag stands on the page twice
+  if (window.PsoasBot) return;
 
-  const script = document.currentScript ?? document.querySelector('script[src*="widget.js"]');
-  const base = new URL('.', script.src).href;
-  const options = { title: 'Ask a question', position: 'right', theme: 'auto', lang: 'en', ...script.dataset, base };
-  const texts = { openFailed: 'The chat could not be loaded. Check your connection and press again.', dismiss: 'Dismiss', ...given(options.strings) };
+  const own = document.currentScript?.src ?? String(Error().stack?.match(/http[^\s()]+?\/widget\.js/)); // a module has no tag
+  const base = new URL('.', own).href;
+  const script = document.currentScript ?? [...document.scripts].find(tag => tag.src.startsWith(own));
+  /** @type {Options} */
+  const options = { title: 'Ask a question', position: 'right', theme: 'auto', lang: 'en', ...script?.dataset, base };
+  const texts = { openFailed: 'The chat could not be loaded. Try again. In an emergency, call for help.', dismiss: 'Dismiss', ...given(options.strings) };
   const seen = `psoasbot.greeted ${base}`;
 
   const style = `
@@ -14,7 +16,7 @@
   all: initial !important; display: contents !important; color-scheme: light dark !important;
   --accent: var(--psoasbot-accent, #2b594c); --on-accent: var(--psoasbot-on-accent, #fffdf8);
   --paper: var(--psoasbot-paper, #f6f2ea); --sheet: var(--psoasbot-sheet, #fffdf9); --ink: var(--psoasbot-ink, #23302b);
-  --edge: var(--psoasbot-edge, #7d8a82); --font: var(--psoasbot-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
+  --edge: var(--psoasbot-edge, #7d8a82); --font: var(--psoasbot-font, system-ui, sans-serif);
   --offset: var(--psoasbot-offset, 20px); --layer: var(--psoasbot-layer, 2147483000);
 }
 :host([data-theme=light]) { color-scheme: light !important; }
@@ -52,21 +54,28 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
   host.dataset.position = options.position;
   host.dataset.theme = options.theme;
   host.lang = options.lang;
-  if (CSS.supports('color', options.accent)) accent(options.accent);
+  accent(options.accent);
 
   const note = element('div', { class: 'note', role: 'status' });
-  const launcher = element('button', { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }, icon(), options.title);
+  const icon = element('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, element('path', { d: 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5z' }));
+  const launcher = element('button', { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }, icon, options.title);
   const corner = element('div', { class: 'corner' }, note, launcher);
   launcher.addEventListener('click', () => (launcher.ariaExpanded === 'true' ? close() : open()));
   document.addEventListener('click', pressed);
   document.addEventListener('keydown', typed);
   root.append(corner);
-  document.body.append(host);
 
-  let panel; // a promise, from the first press on
+  const place = () => { // beside the body, which a page may exchange
+    document.documentElement.append(host);
+    watch.observe(document.documentElement, { childList: true });
+  };
+  const watch = new MutationObserver(() => host.isConnected || place());
+  const placed = document.body ? place() : new Promise(done => document.addEventListener('DOMContentLoaded', done)).then(place);
 
-  /** Shows the chat, and asks a question if there is one. */
-  async function open(question) {
+  /** @type {Loading} */
+  let panel;
+
+  async function open(question = '') {
     launcher.ariaBusy = 'true';
     try {
       const loaded = await (panel ??= load());
@@ -75,9 +84,18 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     } catch (error) {
       panel = null;
       console.error('PsoasBot:', error);
-      note.replaceChildren(texts.openFailed);
+      note.replaceChildren(texts.openFailed, ' ', stored(`psoasbot.help ${base}`) ?? '');
     } finally {
       launcher.ariaBusy = 'false';
+    }
+  }
+
+  function stored(/** @type {string} */ name, value = '') {
+    try {
+      if (value) localStorage.setItem(name, value);
+      return localStorage.getItem(name);
+    } catch {
+      return null; // storage is off
     }
   }
 
@@ -85,20 +103,22 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     (await panel)?.close();
   }
 
-  /** Takes the chat off the page, with all that it has put there. The conversation is kept. */
   async function destroy() {
     document.removeEventListener('click', pressed);
     document.removeEventListener('keydown', typed);
-    host.remove();
     delete window.PsoasBot;
+    await placed;
+    watch.disconnect();
+    host.remove();
     (await panel)?.destroy();
   }
 
   async function load() {
-    const at = path => new URL(`widget/${path}`, base).href;
+    const at = (/** @type {string} */ path) => new URL(`widget/${path}`, base).href;
+    await placed;
     const [css, { createPanel }] = await Promise.all([
       fetch(at('panel.css')).then(response => response.ok ? response.text() : Promise.reject(new Error(`panel.css: ${response.status}`))),
-      ...['panel', 'messages', 'direct-line', 'strings'].map(name => import(at(`${name}.js`))), // at once, not one after the other
+      ...'panel view messages strings conversation direct-line'.split(' ').map(name => import(at(`${name}.js`))),
     ]);
     const looks = new CSSStyleSheet();
     looks.replaceSync(css);
@@ -106,35 +126,27 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     return createPanel(root, launcher, options, texts);
   }
 
-  /** A link on the page that stands for a question asks it, and one that stands for the chat opens it; without this script both lead to a page. */
-  function pressed(event) {
+  /** Of a link that asks a question, or opens the chat. */
+  function pressed(/** @type {any} */ event) {
     const link = event.target.closest?.('[data-psoasbot-ask], [data-psoasbot-open]');
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open('psoasbotAsk' in link.dataset ? link.dataset.psoasbotAsk || link.textContent.trim() : undefined);
   }
 
-  /** The note is out of the way of whoever uses the keyboard. */
+  /** The note makes way for the keyboard. */
   function typed() {
     note.replaceChildren();
   }
 
   function dismiss() {
     note.replaceChildren();
-    try {
-      localStorage.setItem(seen, '1');
-    } catch {
-      // storage is switched off: it comes again on the next page
-    }
+    stored(seen, '1');
   }
 
-  function greet(text) {
-    try {
-      if (localStorage.getItem(seen)) return;
-    } catch {
-      // as above
-    }
-    const away = element('button', { type: 'button', 'aria-label': texts.dismiss }, '\u00d7'); // a page in another encoding reads this file in its own
+  function greet(/** @type {string} */ text) {
+    if (stored(seen)) return;
+    const away = element('button', { type: 'button', 'aria-label': texts.dismiss }, '\u00d7'); // the page's encoding is not ours
     away.addEventListener('click', () => {
       dismiss();
       launcher.focus();
@@ -142,9 +154,10 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     note.append(element('span', {}, text), away);
   }
 
-  /** Whatever the colour, the words on it are the one of black and white that can be read. */
-  function accent(colour) {
-    const canvas = document.createElement('canvas').getContext('2d');
+  /** Words on it are black or white, whichever can be read. */
+  function accent(colour = '') {
+    const canvas = CSS.supports('color', colour) && document.createElement('canvas').getContext('2d');
+    if (!canvas) return;
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map(part => ((part / 255 + 0.055) / 1.055) ** 2.4);
@@ -152,30 +165,22 @@ button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulat
     host.style.setProperty('--psoasbot-on-accent', 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff');
   }
 
-  function given(json) {
+  function given(json = '{}') {
     try {
-      return JSON.parse(json ?? '{}');
+      return JSON.parse(json);
     } catch {
-      console.warn('PsoasBot: data-strings is no JSON object, so the texts stay as they are');
+      console.warn('PsoasBot: data-strings is no JSON object');
       return {};
     }
   }
 
+  /** @type {MakeNode} */
   function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    /** @type {any} */
+    const made = document.createElementNS(`http://www.w3.org/${/svg|path/.test(name) ? '2000/svg' : '1999/xhtml'}`, name);
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
     made.append(...children);
     return made;
-  }
-
-  function icon() {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    const path = document.createElementNS(svg.namespaceURI, 'path');
-    path.setAttribute('d', 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5z');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.setAttribute('aria-hidden', 'true');
-    svg.append(path);
-    return svg;
   }
 
   window.PsoasBot = { open, close, destroy };

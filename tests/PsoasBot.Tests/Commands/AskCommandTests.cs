@@ -109,7 +109,7 @@ public sealed class AskCommandTests : IDisposable
         var asked = Invoked.Run(AskCommand.Create(), "hi", "--knowledge", _knowledge.PathOf("nowhere"));
 
         Assert.Equal((1, ""), (asked.Code, asked.Output));
-        Assert.StartsWith($"{_knowledge.PathOf("nowhere")}: error PB001: this folder is not there\n", asked.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{_knowledge.PathOf("nowhere")}: error PB001: this folder does not exist\n", asked.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class AskCommandTests : IDisposable
 
     [Theory]
     [InlineData("""{"Answering":{"AnswerThreshold":7}}""", "AnswerThreshold must be between 0 and 1")]
-    [InlineData("""{"Answering":{"AnswerThreshold":0.2}}""", "Answering:ChoiceThreshold is 0.27, above Answering:AnswerThreshold (0.2)")]
+    [InlineData("""{"Answering":{"AnswerThreshold":0.1}}""", "Answering:ChoiceThreshold is 0.3, above Answering:AnswerThreshold (0.1)")]
     [InlineData("""{"Answering":{"AnswerThreshold":"much"}}""", "Answering:AnswerThreshold")]
     [InlineData("""{"Answering":""", "appsettings.json")]
     public void A_setting_that_makes_no_sense_is_told_in_one_line(string settings, string said)
@@ -188,11 +188,11 @@ public sealed class AskCommandTests : IDisposable
     {
         var asked = Once("What is the psaos?", "--explain");
 
-        Assert.StartsWith(What + "\n\ndecided  answer: ", asked.Output, StringComparison.Ordinal);
-        Assert.Contains("\nread as  what is the psoas\n         `psaos` is nowhere in the knowledge; read as `psoas`, the nearest that is\n", asked.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Showing answers for *psoas*.\n\n" + What + "\n\ndecided  answer: ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\nread as  what is the psoas\n         `psaos` is not in the knowledge; read as the nearest word, `psoas`\n", asked.Output, StringComparison.Ordinal);
         Assert.Contains("\nwhat: What is the psoas? (passages/what.md)\n  nearest wording: ", asked.Output, StringComparison.Ordinal);
-        Assert.Contains("\nfor `why` to win it needs ", asked.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  tried: with this question among its wordings, it ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\n`why` needs ", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  tried: with this question as one of its wordings, the reply is ", asked.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class AskCommandTests : IDisposable
     {
         var asked = Piped("What is the psoas?\tand for her?\n", "--explain");
 
-        Assert.Contains("way      it leans on the message before it, so both were searched for together", Assert.Single(asked.Lines), StringComparison.Ordinal);
+        Assert.Contains("search   it refers to the message before it, so the two were searched together", Assert.Single(asked.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class AskCommandTests : IDisposable
     {
         var error = Assert.Single(AskCommand.Create().Parse(["hi", "--json", "--explain"]).Errors);
 
-        Assert.Equal("--explain is for people and --json for programs: take one of them.", error.Message);
+        Assert.Equal("--explain and --json cannot be combined.", error.Message);
     }
 
     private Invoked Once(params string[] args) => Invoked.Run(AskCommand.Create(), [.. args, "--knowledge", _knowledge.Path]);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Commands;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Tests.Commands;
 
@@ -37,7 +38,7 @@ public sealed class AskJsonTests
 
     [Fact]
     public void What_is_declined_still_has_its_candidates() => Assert.Equal(
-        """{"question":"what?","outcome":"not-covered","passages":[],"options":[],"candidates":[{"id":"why","confidence":0.4}],"text":"I have no answer to that which the clinic has checked, so I will not guess.\n\nYou can ask me about:\n\n- What is it?\n\nCall us.\n\n[Book](https://clinic.test/book?utm_source=psoas-bot&utm_medium=chat&utm_content=not-covered)","booking":"https://clinic.test/book?utm_source=psoas-bot&utm_medium=chat&utm_content=not-covered","microseconds":1234}""",
+        """{"question":"what?","outcome":"not-covered","passages":[],"options":[],"candidates":[{"id":"why","confidence":0.4}],"text":"I don't have a clinic-checked answer to that, so I won't guess.\n\nYou can ask me about:\n\n- What is it?\n\nCall us.\n\n[Book](https://clinic.test/book?utm_source=psoas-bot&utm_medium=chat&utm_content=not-covered)","booking":"https://clinic.test/book?utm_source=psoas-bot&utm_medium=chat&utm_content=not-covered","microseconds":1234}""",
         Line(new NotCovered([What.Passage], [Why])));
 
     [Fact]

@@ -23,12 +23,12 @@ public sealed class CheckAgainstTests : IDisposable
         Assert.Equal((0, ""), (checking.Code, checking.Errors));
         Assert.Contains("may go live: 3 passages", checking.Output, StringComparison.Ordinal);
         Assert.Contains("  added    desk: Is a desk bad for it?\n", checking.Output, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 questions would get another answer\n  is my desk the reason\n", checking.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 questions would get a different answer\n  is my desk the reason\n", checking.Output, StringComparison.Ordinal);
         Assert.Contains("      after   desk (", checking.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""{"Answering":{"AnswerThreshold":1.0,"ChoiceThreshold":1.0}}""", 0, "0 of 1 question would get another answer")] // nothing is answered, then or now
+    [InlineData("""{"Answering":{"AnswerThreshold":1.0,"ChoiceThreshold":1.0}}""", 0, "0 of 1 question would get a different answer")] // nothing is answered, then or now
     [InlineData("""{"Answering":{"AnswerThreshold":7}}""", 1, "")]
     public void Both_answer_by_the_thresholds_of_the_service(string settings, int code, string output)
     {
@@ -47,7 +47,7 @@ public sealed class CheckAgainstTests : IDisposable
     [Fact]
     public void What_was_live_last_can_be_compared_with_and_told_as_json()
     {
-        new LastGood(_knowledge.PathOf("data"), _knowledge.Path).Keep(PsoasBot.Knowledge.KnowledgeFiles.Signature(_knowledge.Path));
+        new LastGood(_knowledge.PathOf("data"), _knowledge.Path).Keep(PsoasBot.Knowledge.Sources.KnowledgeFiles.Signature(_knowledge.Path));
         _knowledge.Write("knowledge/passages/why.md", "# What makes it tight?\n\nAn edit.\n\n## Also asked as\n- why is it so stiff\n- causes of tightness\n");
 
         var checking = Run("--against", "last-good", "--format", "json");
@@ -99,10 +99,10 @@ public sealed class CheckAgainstTests : IDisposable
     {
         var error = Assert.Single(CheckCommand.Create().Parse(["--against", "x", "--format", "sarif"]).Errors);
 
-        Assert.Equal("--against is told as text or json, not as sarif.", error.Message);
+        Assert.Equal("--against and --format sarif cannot be combined.", error.Message);
     }
 
-    private void KnowledgeFilesCopied(string folder) => PsoasBot.Knowledge.KnowledgeFiles.Copy(_knowledge.Path, _knowledge.PathOf(folder));
+    private void KnowledgeFilesCopied(string folder) => PsoasBot.Knowledge.Sources.KnowledgeFiles.Copy(_knowledge.Path, _knowledge.PathOf(folder));
 
     private Invoked Run(params string[] args) => Invoked.Run(CheckCommand.Create(), ["--knowledge", _knowledge.Path, .. args]);
 }

@@ -8,6 +8,9 @@ public sealed class CheckCommandTests : IDisposable
 {
     private const string Good = "# Why is it tight?\n\nLong hours of sitting.\n\n## Also asked as\n- what makes it stiff\n- what strains the psoas\n";
 
+    /// <summary>Two wordings of the same words, so that either is found without itself.</summary>
+    private const string StandingIn = "# Why won't it relax?\n\nLong hours of sitting.\n\n## Also asked as\n- what if I can't stand up\n- what if I can not stand up\n";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -15,11 +18,16 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_folder_that_may_go_live_is_counted()
     {
-        Write("passages/causes.md", Good);
+        Write("passages/causes.md", StandingIn);
 
         var (code, output, errors) = Run("--knowledge", _folder.FullName);
 
-        Assert.Equal($"{_folder.FullName} may go live: 1 passage, 3 wordings\n", output);
+        Assert.Equal($"""
+            {_folder.FullName} may go live: 1 passage, 3 wordings
+
+            Each wording left out in turn and asked as a question: 2 of 2 still find their passage
+
+            """, output);
         Assert.Equal((0, ""), (code, errors));
     }
 
@@ -34,7 +42,7 @@ public sealed class CheckCommandTests : IDisposable
             {_folder.FullName}/passages/causes.md:1:1: error PB003: the question `Why is it tight?` has no answer under it
                1 | # Why is it tight?
                  | ^^^^^^^^^^^^^^^^^^
-            why: the bot would find this question and then have nothing to say
+            why: the bot would match this question and have nothing to say
             fix: write the answer below line 1, or delete the file
 
             1 error in 1 file
@@ -48,7 +56,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (code, output, _) = Run("--knowledge", Path.Combine(_folder.FullName, "nowhere"));
 
-        Assert.Contains("error PB001: this folder is not there\n", output, StringComparison.Ordinal);
+        Assert.Contains("error PB001: this folder does not exist\n", output, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }
 
@@ -77,15 +85,31 @@ public sealed class CheckCommandTests : IDisposable
                   "column": 4,
                   "length": 3,
                   "what": "this is HTML",
-                  "why": "visitors would see it as text, or not at all: each channel draws Markdown in its own way",
+                  "why": "no channel renders HTML, so visitors would see the tags or lose the text",
                   "fix": "delete it, or write it in Markdown: `**bold**`, `*italic*`, `[text](https://…)`",
                   "text": "It <b>hurts, “much”."
                 }
-              ]
+              ],
+              "leftOut": []
             }
 
             """, output);
         Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public void As_JSON_each_passage_has_how_many_of_its_wordings_find_it_when_left_out()
+    {
+        Write("passages/causes.md", StandingIn);
+        Write("passages/desk.md", "# Is a desk bad for it?\n\nIt may be.\n\n## Also asked as\n- why will not it relax\n");
+
+        var (code, output, _) = Run("--knowledge", _folder.FullName, "--format", "json");
+
+        using var report = JsonDocument.Parse(output);
+        Assert.Equal(
+            """[{"id":"causes","asked":2,"found":2,"others":[]},{"id":"desk","asked":1,"found":0,"others":[{"got":"causes","count":1}]}]""",
+            JsonSerializer.Serialize(report.RootElement.GetProperty("leftOut")));
+        Assert.Equal(0, code);
     }
 
     [Fact]
@@ -104,7 +128,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         Assert.Equal(("PB007", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
         Assert.Equal(
-            "this is HTML. Why: visitors would see it as text, or not at all: each channel draws Markdown in its own way. Fix: delete it, or write it in Markdown: `**bold**`, `*italic*`, `[text](https://…)`.",
+            "this is HTML. Why: no channel renders HTML, so visitors would see the tags or lose the text. Fix: delete it, or write it in Markdown: `**bold**`, `*italic*`, `[text](https://…)`.",
             result.GetProperty("message").GetProperty("text").GetString());
         Assert.Equal("""{"startLine":3,"startColumn":4,"endColumn":7}""", JsonSerializer.Serialize(place.GetProperty("region")));
         Assert.Equal($"file://{_folder.FullName}/passages/my%20signs.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());

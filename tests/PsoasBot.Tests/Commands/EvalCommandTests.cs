@@ -109,7 +109,7 @@ public sealed class EvalCommandTests : IDisposable
         var other = _knowledge.Write("other.json", text);
 
         Assert.Equal(
-            new Invoked(1, "", $"psoasbot: {other} is not what `eval --json` writes, or was written by an older version of it; write it anew with `psoasbot eval TABLE.tsv --json > OTHER.json`\n"),
+            new Invoked(1, "", $"psoasbot: {other} was not written by this version of `eval --json`; create it again with `psoasbot eval TABLE.tsv --json > OTHER.json`\n"),
             Run(table, "--compare", other));
     }
 

@@ -41,6 +41,8 @@ public sealed partial class MetricsTests : IDisposable
         Assert.Contains("psoasbot_replies_undelivered_total{reason=\"refused\"} 0", metrics, StringComparison.Ordinal);
         Assert.Contains("psoasbot_question_log_failures_total 0", metrics, StringComparison.Ordinal);
         Assert.Contains("psoasbot_question_log_lost_total 0", metrics, StringComparison.Ordinal);
+        Assert.Contains("psoasbot_messages_left_total{channel=\"directline\",result=\"failed\"} 0", metrics, StringComparison.Ordinal);
+        Assert.Contains("psoasbot_message_deliveries_total{result=\"too-slow\",route=\"mail\"} 0", metrics, StringComparison.Ordinal);
         Assert.Contains("psoasbot_queue_turns 0", metrics, StringComparison.Ordinal);
         Assert.Contains("http_server_request_duration_seconds_count{", metrics, StringComparison.Ordinal);
         Assert.Contains("http_route=\"/api/messages\"", metrics, StringComparison.Ordinal);
@@ -86,6 +88,23 @@ public sealed partial class MetricsTests : IDisposable
         });
 
         Assert.Equal(status, response.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", 200)]
+    [InlineData("HEAD", 200)]
+    [InlineData("POST", 405)]
+    [InlineData("PUT", 405)]
+    [InlineData("DELETE", 405)]
+    [InlineData("MADE-UP", 405)]
+    public async Task They_are_only_read(string method, int status)
+    {
+        await using var site = new StaffSite();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/metrics");
+
+        using var response = await site.Browser().SendAsync(request);
+
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     private static async Task AskAsync(HttpClient client, string text, string channel)

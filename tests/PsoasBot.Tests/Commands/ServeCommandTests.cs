@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Commands;
 
 namespace PsoasBot.Tests.Commands;
@@ -52,7 +52,7 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Equal(
             $"psoasbot: {url} would be open to everybody, as BotFramework:AppId, BotFramework:TenantId, BotFramework:AppPassword are missing; "
-            + "set them, or serve this machine only, as with --port 3978\n",
+            + "set them, or list the service's public name in AllowedHosts to serve a website without a bot, or serve this machine only, as with --port 3978\n",
             Errors());
         Assert.Empty(output);
     }
@@ -67,7 +67,8 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Equal(
             $"psoasbot: the environment is {environment}, where requests must be authenticated, and BotFramework:AppId, BotFramework:TenantId, "
-            + "BotFramework:AppPassword are missing; set them, or try it on this machine with --environment Development\n",
+            + "BotFramework:AppPassword are missing; set them, or list the service's public name in AllowedHosts to serve a website without a bot, "
+            + "or try it on this machine with --environment Development\n",
             Errors());
         Assert.Empty(output);
     }
@@ -76,7 +77,9 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("""{"BotFramework":{"AppId":"11111111-2222-4333-8444-555555555555","TenantId":"t","AppPassword":"x"}}""", 401)]
     [InlineData("""{"MicrosoftAppId":"11111111-2222-4333-8444-555555555555","MicrosoftAppType":"MultiTenant","MicrosoftAppPassword":"x"}""", 401)]
     [InlineData("""{"BotFramework":{"DangerouslyAllowUnauthenticatedRequests":true}}""", 200)]
-    public async Task With_credentials_or_on_ones_own_risk_everybody_is_served(string settings, int status)
+    [InlineData("""{"AllowedHosts":["bot.example"]}""", 404)]
+    [InlineData("""{"AllowedHosts":"shop.example; bot.example"}""", 404)]
+    public async Task With_credentials_a_public_name_or_on_ones_own_risk_everybody_is_served(string settings, int status)
     {
         Write("appsettings.json", settings);
         using var stop = new CancellationTokenSource();
@@ -95,7 +98,7 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(0, await serving);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(status == 200, Errors().Contains("anybody may post to /api/messages", StringComparison.Ordinal));
+        Assert.Equal(status == 200, Errors().Contains("anybody can post to /api/messages", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -104,6 +107,8 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("""{"BotFramework":{"OpenIdMetadata":"http://site.example"}}""", "BotFramework:OpenIdMetadata is `http://site.example`, which is no https address;")]
     [InlineData("""{"BotFramework":{"AllowedServiceHosts":["https://x"]}}""", "BotFramework:AllowedServiceHosts has `https://x`, which is no host;")]
     [InlineData("""{"BotFramework":{"AppId":"11111111-2222-4333-8444-555555555555","AppType":"MultiTenant","CertificatePath":"none.pfx"}}""", "BotFramework:CertificatePath is `none.pfx`, which cannot be read:")]
+    [InlineData("""{"AllowedHosts":["https://bot.example"]}""", "AllowedHosts has `https://bot.example`, which is no host; write a name alone, without scheme, port or path, such as chat.your-clinic.example")]
+    [InlineData("""{"AllowedHosts":"*"}""", "AllowedHosts has `*`, which is no host;")]
     [InlineData("""{"BotFramework":{"AppType":"Both"}}""", "Failed to convert configuration value 'Both' at 'BotFramework:AppType'")]
     [InlineData("""{"MicrosoftAppType":"Both"}""", "MicrosoftAppType is `Both`; write SingleTenant, MultiTenant or UserAssignedMSI")]
     [InlineData("""{"MetricsFrom":["everybody"]}""", "MetricsFrom has `everybody`, which is neither an address nor a network;")]
@@ -169,7 +174,7 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Equal(
-            $"psoasbot: Failed to bind to address http://127.0.0.1:{port}: address already in use; stop what listens there, or choose another port with --port\n",
+            $"psoasbot: Failed to bind to address http://127.0.0.1:{port}: address already in use; stop whatever is using it, or choose another port with --port\n",
             Errors());
         Assert.Empty(output);
     }
@@ -177,7 +182,7 @@ public sealed class ServeCommandTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_cannot_be_used_is_told_in_one_line()
     {
-        Write("data/conversations.db", "no database at all, and long enough to be looked at as one");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "data", "conversations.db"));
 
         var (exit, output) = await ServeAsync("--port", "0");
 
@@ -219,7 +224,7 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(0, await serving);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("A deep muscle.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Matches(@"^PsoasBot answers at http://127\.0\.0\.1:\d+ from 2 passages in .*knowledge\. Ctrl\+C stops it\.$", line);
+        Assert.Matches(@"^PsoasBot runs at http://127\.0\.0\.1:\d+ with 2 passages from .*knowledge\. Press Ctrl\+C to stop\.$", line);
         Assert.Empty(Errors());
     }
 
@@ -256,7 +261,7 @@ public sealed class ServeCommandTests : IDisposable
             Assert.Equal("ok", await live.Content.ReadAsStringAsync());
             Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
             Assert.Matches(
-                @"^\{""status"":""degraded"",""liveSince"":""[^""]+"",""passages"":2,""errors"":1,""warnings"":\d,""overdue"":0,""lastRead"":""[^""]+""\}$",
+                @"^\{""status"":""degraded"",""liveSince"":""[^""]+"",""passages"":2,""errors"":1,""warnings"":\d,""overdue"":0,""lastRead"":""[^""]+"",""data"":""ok"",""setAside"":0\}$",
                 await ready.Content.ReadAsStringAsync());
         });
 
@@ -280,6 +285,19 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal(longAgo, untouched);
         Assert.NotEqual(longAgo, learned.LastWriteTimeUtc);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_another_process_uses_is_refused_in_one_line()
+    {
+        var data = Path.Combine(_folder.FullName, "data");
+        using var other = await DataFolderLock.TakeAsync(data, TimeSpan.Zero, CancellationToken.None);
+
+        var (exit, output) = await ServeAsync("--port", "0");
+
+        Assert.Equal(1, exit);
+        Assert.Equal($"psoasbot: the data folder {data} is in use by another psoasbot; stop that one, or choose another folder with --data\n", Errors());
+        Assert.Empty(output);
     }
 
     [Theory]
@@ -329,21 +347,5 @@ public sealed class ServeCommandTests : IDisposable
         var file = new FileInfo(Path.Combine(_folder.FullName, path));
         file.Directory?.Create();
         File.WriteAllText(file.FullName, text);
-    }
-
-    /// <summary>Hands over the first line that is written to it.</summary>
-    private sealed class StartLine : TextWriter
-    {
-        private readonly TaskCompletionSource<string> _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public Task<string> Written => _written.Task;
-
-        public override Task WriteLineAsync(string? value)
-        {
-            _written.TrySetResult(value ?? "");
-            return Task.CompletedTask;
-        }
     }
 }

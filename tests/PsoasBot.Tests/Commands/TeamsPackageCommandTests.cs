@@ -95,19 +95,19 @@ public sealed class TeamsPackageCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--app-id", "my-bot", "--app-id is `my-bot`, which is no GUID: copy the Microsoft App ID from the configuration page of the Azure Bot, such as 11111111-2222-3333-4444-555555555555")]
-    [InlineData("--app-id", "00000000-0000-0000-0000-000000000000", "--app-id is all zeros, which is nobody's: copy the Microsoft App ID from the configuration page of the Azure Bot")]
-    [InlineData("--domain", "https://bot.clinic.example/", "--domain is `https://bot.clinic.example/`, which is no host name: give the name alone, without https:// and without a path or a port, such as bot.clinic.example")]
-    [InlineData("--domain", "bot.clinic.example:443", "--domain is `bot.clinic.example:443`, which is no host name: give the name alone, without https:// and without a path or a port, such as bot.clinic.example")]
-    [InlineData("--domain", "localhost", "--domain is `localhost`, which Teams cannot reach: give the public name of the machine that serves the bot, such as bot.clinic.example")]
-    [InlineData("--domain", "10.0.0.1", "--domain is `10.0.0.1`, which is no host name: give the name alone, without https:// and without a path or a port, such as bot.clinic.example")]
+    [InlineData("--app-id", "my-bot", "--app-id is `my-bot`, which is not a GUID: copy the Microsoft App ID from the Azure Bot's configuration page, such as 11111111-2222-3333-4444-555555555555")]
+    [InlineData("--app-id", "00000000-0000-0000-0000-000000000000", "--app-id is all zeros, which is not a real id: copy the Microsoft App ID from the Azure Bot's configuration page")]
+    [InlineData("--domain", "https://bot.clinic.example/", "--domain is `https://bot.clinic.example/`, which is not a host name: give only the name, without https://, path or port, such as bot.clinic.example")]
+    [InlineData("--domain", "bot.clinic.example:443", "--domain is `bot.clinic.example:443`, which is not a host name: give only the name, without https://, path or port, such as bot.clinic.example")]
+    [InlineData("--domain", "localhost", "--domain is `localhost`, which Teams cannot reach: give the public name of the machine that runs the bot, such as bot.clinic.example")]
+    [InlineData("--domain", "10.0.0.1", "--domain is `10.0.0.1`, which is not a host name: give only the name, without https://, path or port, such as bot.clinic.example")]
     [InlineData("--name", "", "--name is blank: give a name of 1 to 30 characters")]
-    [InlineData("--name", "The psoas assistant of the clinic", "--name is `The psoas assistant of the clinic`, 33 characters long, and Teams takes 30: give a shorter one with --name")]
-    [InlineData("--name", "Psoas\nHelp", "--name has a line break or another character that cannot be shown: give a name of one line")]
-    [InlineData("--publisher", "The clinic by the river and the wood", "--publisher is `The clinic by the river and the wood`, 36 characters long, and Teams takes 32: give a shorter one with --publisher")]
-    [InlineData("--privacy", "http://clinic.example/privacy", "--privacy is `http://clinic.example/privacy`, which is no https address: Teams links to this page, so give where it stands, such as https://clinic.example/privacy")]
-    [InlineData("--terms", "terms.html", "--terms is `terms.html`, which is no https address: Teams links to this page, so give where it stands, such as https://clinic.example/terms")]
-    [InlineData("--app-version", "v2", "--app-version is `v2`, which is no version: give three numbers with dots between, such as 1.0.0, and a higher one for each upload")]
+    [InlineData("--name", "The psoas assistant of the clinic", "--name is `The psoas assistant of the clinic`, 33 characters long, but Teams allows 30: give a shorter one with --name")]
+    [InlineData("--name", "Psoas\nHelp", "--name contains a line break or an unprintable character: give a name on one line")]
+    [InlineData("--publisher", "The clinic by the river and the wood", "--publisher is `The clinic by the river and the wood`, 36 characters long, but Teams allows 32: give a shorter one with --publisher")]
+    [InlineData("--privacy", "http://clinic.example/privacy", "--privacy is `http://clinic.example/privacy`, which is not an https address: Teams links to this page, so give its full address, such as https://clinic.example/privacy")]
+    [InlineData("--terms", "terms.html", "--terms is `terms.html`, which is not an https address: Teams links to this page, so give its full address, such as https://clinic.example/terms")]
+    [InlineData("--app-version", "v2", "--app-version is `v2`, which is not a version: give three numbers separated by dots, such as 1.0.0; each upload needs a higher one")]
     public void What_Teams_would_not_take_is_said_before_anything_is_written(string option, string value, string message)
     {
         var made = Make(_folder.Path, option, value);

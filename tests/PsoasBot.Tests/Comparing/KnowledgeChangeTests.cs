@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Comparing;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Tests.Comparing;
 
@@ -124,15 +125,15 @@ public sealed class KnowledgeChangeTests
               added    new: Is it new?
               changed  synonyms
 
-            1 of 7 questions would get another answer
+            1 of 7 questions would get a different answer
               tight → and why
                   before  causes (0.91)
                   after   urgent card E1
 
-            1 wording would be claimed by another passage, beside 1 that are already
+            1 wording would go to another passage, in addition to 1 today
               `why is it stiff` of causes (knowledge/passages/causes.md)
                   gets signs (0.80)
-                  this would part them: `why is it stiff sitting`
+                  this wording would tell them apart: `why is it stiff sitting`
 
             """,
             ChangeText.Of(change, "last-good", "knowledge"));

@@ -10,7 +10,7 @@ public sealed class EvalComparisonTests
     public void Of_a_run_with_itself_nothing_is_otherwise() => Assert.Equal(
         """
         compared with before.json
-          no figure moved
+          no figure changed
         """,
         Told(Tiny, Tiny));
 
@@ -39,7 +39,7 @@ public sealed class EvalComparisonTests
               line 3: which
                   expected what, was clarify(why, what) (0.60), is not-covered (0.20)
 
-            another answer, as right or wrong as before: 1
+            a different answer, as right or wrong as before: 1
               line 6: weather
                   expected not-covered|safety, was what (0.90), is why (0.60)
             """,

@@ -16,9 +16,9 @@ public sealed class EvalTextTests
           urgent caught              100.0 %   false alarms   0.0 %
           wrong among answers         66.7 %
           answering at all           AUROC 0.500   Matthews correlation 0.000
-          a decision takes           p50 500 µs   p99 800 µs
+          decision time              p50 500 µs   p99 800 µs
 
-        answering from a confidence of   in-scope right     wrong   not-covered declined
+                  answer threshold       in-scope right     wrong   not-covered declined
                                 0.00       50.0 %    50.0 %     0.0 %
                                 0.10       50.0 %    50.0 %     0.0 %
                                 0.20       50.0 %    50.0 %     0.0 %
@@ -67,9 +67,9 @@ public sealed class EvalTextTests
           urgent caught                  –     false alarms     –
           wrong among answers            –
           answering at all           AUROC –   Matthews correlation 0.000
-          a decision takes           p50 0 µs   p99 0 µs
+          decision time              p50 0 µs   p99 0 µs
 
-        answering from a confidence of   in-scope right     wrong   not-covered declined
+                  answer threshold       in-scope right     wrong   not-covered declined
                                 0.00          –         –         –
                                 0.10          –         –         –
                                 0.20          –         –         –

@@ -1,6 +1,6 @@
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Evaluation;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Tests.Evaluation;
 

@@ -2,10 +2,10 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using PsoasBot.Answering;
-using PsoasBot.Channels;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 using PsoasBot.QuestionLog;
 using PsoasBot.Tests.Shared;
 
@@ -32,14 +32,14 @@ public sealed class QueuedQuestionLogTests : IDisposable
         log.Keep(Turn("what is the psoas", Answered("what", "why")));
         log.Keep(Turn("what is a psoas", Answered("what")));
         log.Keep(Turn("parking", NotCovered()));
-        log.Keep(new Feedback("directline", "c1", ["what"], IsHelpful: false, "too long"));
+        log.Keep(new Feedback("directline", "conversation-1", ["what"], IsHelpful: false, "too long"));
         await log.WrittenAsync();
 
         Assert.Equal<OutcomeCount>([new(Monday, "answer", 2), new(Monday, "not-covered", 1)], Reader.Outcomes(Monday));
         Assert.Equal<PassageUse>([new("what", 2, 0, 1), new("why", 1, 0, 0)], Reader.Passages(Monday));
         Assert.Empty(Reader.Recent(Monday, 10));
         Assert.Empty(Reader.Comments(Monday));
-        await AssertNotOnDiskAsync("psoas", "parking", "too long", "c1");
+        await AssertNotOnDiskAsync("psoas", "parking", "too long", "conversation-1");
     }
 
     [Fact]
@@ -48,13 +48,13 @@ public sealed class QueuedQuestionLogTests : IDisposable
         await using var log = Log(QuestionLogMode.Text);
 
         log.Keep(Turn("my name is Anna Meyer, can I park", NotCovered("what")));
-        log.Keep(new Feedback("directline", "c1", ["what"], IsHelpful: true, "thanks, call 07700 900123"));
+        log.Keep(new Feedback("directline", "conversation-1", ["what"], IsHelpful: true, "thanks, call 07700 900123"));
         await log.WrittenAsync();
 
         var asked = Assert.Single(Reader.Recent(Monday, 10));
         Assert.Equal(("my name is [name], can I park", "not-covered", "what", 0.2), (asked.Text, asked.Outcome, asked.Passage, asked.Confidence));
         Assert.Equal("thanks, call [number]", Assert.Single(Reader.Comments(Monday)).Comment);
-        await AssertNotOnDiskAsync("Anna", "Meyer", "900123", "c1");
+        await AssertNotOnDiskAsync("Anna", "Meyer", "900123", "conversation-1");
     }
 
     [Theory]
@@ -98,11 +98,11 @@ public sealed class QueuedQuestionLogTests : IDisposable
     {
         await using var log = Log(QuestionLogMode.Text);
         log.Keep(Turn("secretly asked", NotCovered()));
-        log.Keep(new Feedback("directline", "c1", ["what"], IsHelpful: true, "secretly praised"));
+        log.Keep(new Feedback("directline", "conversation-1", ["what"], IsHelpful: true, "secretly praised"));
         log.Keep(Turn("openly asked", NotCovered()) with { ConversationId = "c2" });
         log.Keep(Turn("asked elsewhere", NotCovered()) with { Channel = "msteams" });
 
-        log.Forget("directline", "c1");
+        log.Forget("directline", "conversation-1");
         await log.WrittenAsync();
 
         Assert.Equal(["asked elsewhere", "openly asked"], Reader.Recent(Monday, 10).Select(asked => asked.Text).Order());
@@ -117,7 +117,7 @@ public sealed class QueuedQuestionLogTests : IDisposable
             first.Keep(Turn("secretly asked", NotCovered()));
 
         await using var log = Log(QuestionLogMode.Text);
-        log.Forget("directline", "c1");
+        log.Forget("directline", "conversation-1");
         await log.WrittenAsync();
 
         Assert.Empty(Reader.Recent(Monday, 10));
@@ -129,7 +129,7 @@ public sealed class QueuedQuestionLogTests : IDisposable
         await using var log = Log(QuestionLogMode.Text, keepDays: 7);
         log.Keep(Turn("secretly asked", NotCovered()));
         log.Keep(Turn("numb", new Urgent(Card(), "cauda-equina", null, [])));
-        log.Keep(new Feedback("directline", "c1", ["what"], IsHelpful: true, "secretly praised"));
+        log.Keep(new Feedback("directline", "conversation-1", ["what"], IsHelpful: true, "secretly praised"));
 
         _time.Advance(TimeSpan.FromDays(7));
         await log.WrittenAsync();
@@ -149,7 +149,7 @@ public sealed class QueuedQuestionLogTests : IDisposable
         await using (var log = Log(QuestionLogMode.Off))
         {
             log.Keep(Turn("what is the psoas", Answered("what")));
-            log.Keep(new Feedback("directline", "c1", ["what"], IsHelpful: true, null));
+            log.Keep(new Feedback("directline", "conversation-1", ["what"], IsHelpful: true, null));
             await log.WrittenAsync();
         }
 
@@ -171,16 +171,30 @@ public sealed class QueuedQuestionLogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_loses_entries_but_throws_nothing()
+    public async Task A_damaged_file_is_set_aside_and_a_new_one_begun()
     {
         Directory.CreateDirectory(Data.Path);
         await File.WriteAllTextAsync(Path.Combine(Data.Path, "questions.db"), "not a database, however one looks at it; not at all");
+        Assert.Empty(Reader.Recent(Monday, 10));
+        await using var log = Log(QuestionLogMode.Text);
+
+        log.Keep(Turn("what is the psoas", Answered("what")));
+        await log.WrittenAsync();
+
+        Assert.Equal("what is the psoas", Assert.Single(Reader.Recent(Monday, 10)).Text);
+        Assert.StartsWith("not a database", await File.ReadAllTextAsync(Path.Combine(Data.Path, "questions.db.damaged-20261102T090000Z")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_loses_entries_but_throws_nothing()
+    {
+        Directory.CreateDirectory(Path.Combine(Data.Path, "questions.db"));
         await using var log = Log(QuestionLogMode.Text);
 
         log.Keep(Turn("what is the psoas", Answered("what")));
         log.Forget("directline", "c2");
         await log.WrittenAsync();
-        File.Delete(Path.Combine(Data.Path, "questions.db"));
+        Directory.Delete(Path.Combine(Data.Path, "questions.db"));
         log.Keep(Turn("where is the psoas", Answered("what")));
         await log.WrittenAsync();
 
@@ -188,9 +202,9 @@ public sealed class QueuedQuestionLogTests : IDisposable
     }
 
     private QueuedQuestionLog Log(QuestionLogMode mode, int keepDays = 30) =>
-        new(new FolderQuestionStore(Data), Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<QueuedQuestionLog>.Instance);
+        new(new FolderQuestionStore(Data, _time, NullLogger<FolderQuestionStore>.Instance), Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<QueuedQuestionLog>.Instance);
 
-    private static LoggedTurn Turn(string utterance, Reply reply) => new("directline", "c1", utterance, reply);
+    private static LoggedTurn Turn(string utterance, Reply reply) => new("directline", "conversation-1", utterance, reply);
 
     private static Answer Answered(params string[] ids) => new([.. ids.Select(Candidate)], [.. ids.Select(Candidate)]);
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Commands;
 using PsoasBot.Evaluation;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Tests.Relevance;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
 namespace PsoasBot.Tests.Reloading;
 
@@ -125,6 +125,20 @@ public sealed class KnowledgeReloaderTests : IDisposable
     }
 
     [Fact]
+    public async Task However_much_is_wrong_the_log_gets_the_first_of_it()
+    {
+        var reloader = _folder.Started();
+        _folder.Disk.Write("knowledge/passages/large.md", $"# {new string('a', 200_000)}\n");
+        _folder.Disk.Write("knowledge/synonyms.txt", string.Concat(Enumerable.Repeat("psoas => muscle => hip\n", 5_000)));
+
+        await reloader.ReloadAsync(CancellationToken.None);
+
+        var line = Assert.Single(_folder.Lines, line => line.StartsWith("Error: ", StringComparison.Ordinal));
+        Assert.InRange(line.Length, 1_000, 20_000);
+        Assert.Matches("\n[0-9]+ more; `check` shows them all\n\n5001 errors ", line);
+    }
+
+    [Fact]
     public async Task The_last_passages_are_not_taken_away_by_the_calendar()
     {
         _folder.Options.ServeOverdue = false;
@@ -155,7 +169,7 @@ public sealed class KnowledgeReloaderTests : IDisposable
         Assert.Equal("An edited muscle.", ReloadedFolder.Ask(second, "What is the psoas?"));
         Assert.True(second.Status is { IsDegraded: true, Errors: 1 });
         Assert.Contains("passages/what.md:1:1: error PB", errors.ToString(), StringComparison.Ordinal);
-        Assert.Matches(@"knowledge may not go live; serving the copy of it that was live on \d{4}-\d\d-\d\d at \d\d:\d\d, until that is mended\n$", errors.ToString());
+        Assert.Matches(@"knowledge has errors; until they are fixed, serving the copy that was live on \d{4}-\d\d-\d\d at \d\d:\d\d\n$", errors.ToString());
 
         _folder.Disk.Write(What, "# What is the psoas?\n\nA mended muscle.\n");
         await second.ReloadAsync(CancellationToken.None);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using PsoasBot.Answering;
-using PsoasBot.Channels;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Reloading;
 using PsoasBot.Tests.Commands;
 

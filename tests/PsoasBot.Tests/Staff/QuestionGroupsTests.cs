@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Folder;
 using PsoasBot.QuestionLog;
 using PsoasBot.Staff;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Staff;
 using PsoasBot.Tests.Shared;
@@ -29,6 +30,25 @@ public sealed class SharedStateTests
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         Assert.Contains("can my dog come with me", asked, StringComparison.Ordinal);
         Assert.Contains("which shoes for a marathon", asked, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Staff_who_sign_out_at_one_are_out_at_the_other()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var a = Site(redis);
+        await using var b = Site(redis);
+        using var cookies = new CookieContainerHandler();
+        using var atA = a.CreateDefaultClient(cookies);
+        using var atB = b.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        await atA.GetAsync(a.Services.GetRequiredService<StaffLinks>().Make());
+        atB.DefaultRequestHeaders.Add("Cookie", cookies.Container.GetCookieHeader(new Uri("http://localhost/staff")));
+        using var before = await atB.GetAsync(new Uri("/staff", UriKind.Relative));
+
+        await StaffSite.LeaveAsync(atA);
+        using var after = await atB.GetAsync(new Uri("/staff", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (before.StatusCode, after.StatusCode));
     }
 
     private static StaffSite Site(RedisServer redis)

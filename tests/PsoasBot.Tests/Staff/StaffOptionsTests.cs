@@ -14,14 +14,14 @@ public sealed class StaffOptionsTests
 
     [Fact]
     public void One_that_is_missing_is_named() => Assert.Equal(
-        ["Staff:OpenIdConnect:ClientSecret is not set, and without it nobody can be signed in to /staff. Set it, or none of Authority, ClientId and ClientSecret."],
+        ["Staff:OpenIdConnect:ClientSecret is not set, so nobody can sign in to /staff. Set it, or none of Authority, ClientId and ClientSecret."],
         Problems(new StaffOptions { Authority = "https://login.test", ClientId = "a" }));
 
     [Theory]
     [InlineData("http://login.test")]
     [InlineData("login.test")]
     public void An_authority_has_to_be_https(string authority) => Assert.StartsWith(
-        $"Staff:OpenIdConnect:Authority is {authority}, which is no https address.",
+        $"Staff:OpenIdConnect:Authority is {authority}, which is not an https address.",
         Assert.Single(Problems(new StaffOptions { Authority = authority, ClientId = "a", ClientSecret = "b" })),
         StringComparison.Ordinal);
 

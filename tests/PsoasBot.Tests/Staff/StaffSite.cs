@@ -48,6 +48,32 @@ public sealed partial class StaffSite : WebApplicationFactory<Program>
         return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Presses a button of the edit page that was shown, as it stands.</summary>
+    /// <param name="page">As <see cref="SendAsync"/> gives it.</param>
+    /// <param name="text">What is typed into the file's text before; null for nothing.</param>
+    internal static async Task<string> PressAsync(HttpClient browser, string page, string action, string? text = null)
+    {
+        var fields = Hidden().Matches(page).DistinctBy(match => match.Groups[1].Value)
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value))
+            .Concat(Texts(page).Select(field => field.Name == "text" && text is not null ? ("text", text) : field))
+            .Append(("action", action))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var response = await browser.PostAsync("/staff/edit", new FormUrlEncodedContent(fields));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The texts of a page that are sent with its form, in order.</summary>
+    internal static (string Name, string Text)[] Texts(string page) =>
+        [.. Area().Matches(page).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+    /// <summary>Signs out as a page does.</summary>
+    internal static async Task<HttpResponseMessage> LeaveAsync(HttpClient browser)
+    {
+        var token = Hidden().Matches(await browser.GetStringAsync("/staff")).First(match => match.Groups[1].Value == "__RequestVerificationToken").Groups[2].Value;
+        return await browser.PostAsync("/staff/sign-out", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("knowledge", _knowledge.Path);
@@ -62,6 +88,9 @@ public sealed partial class StaffSite : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(_knowledge.PathOf("")))
             _knowledge.Dispose();
     }
+
+    [GeneratedRegex("""<textarea[^>]* name="([^"]+)"[^>]*>\n?(.*?)</textarea>""", RegexOptions.Singleline)]
+    private static partial Regex Area();
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)" ?/?>""")]
     private static partial Regex Hidden();

@@ -1,15 +1,17 @@
-// What the chat says itself, in English. A page says it otherwise with data-strings='{"send":"Senden"}'.
+// The chat's own texts, which a page can replace.
 
 export const strings = {
   nature: 'An automated assistant, not a clinician',
   question: 'Your question',
   send: 'Send',
+  left: '{count} characters left',
+  full: 'That is as long as a question may be: {count} characters.',
+  over: 'Too long by {count} characters. Shorten it to send it.',
   close: 'Close the chat',
   you: 'You: ',
   assistant: 'Assistant: ',
   urgent: 'Urgent',
   call: 'Call {number}',
-  showCard: 'Show it',
   more: 'Read more',
   allSteps: 'All {count} steps',
   step: 'Step {number} of {count}',
@@ -18,29 +20,35 @@ export const strings = {
   helpful: 'Helpful',
   notHelpful: 'Not helpful',
   thanks: 'Thank you, the clinic will see that.',
+  noted: 'Thank you.',
+  leave: 'Leave a message',
   copy: 'Copy',
   copied: 'Copied.',
   page: 'Print or share',
   newTab: ' (opens in a new tab)',
-  choices: 'You could choose',
+  choices: 'Choices',
   looking: 'Looking it up…',
   sending: 'Sending…',
   sent: 'Sent',
-  waiting: 'Waiting for the connection',
+  waiting: 'Waiting for a connection',
   failed: 'Not sent. ',
-  tooLong: 'Not sent: it is too long. ',
+  tooLong: 'Not sent: too long. ',
   again: 'Try again',
-  offline: 'You are offline. What you write is sent as soon as the connection is back.',
-  unreachable: 'The assistant cannot be reached just now. ',
+  offline: "You're offline. Your message will be sent when you're back online.",
+  unreachable: "The assistant can't be reached right now. ",
   trying: 'Trying…',
   newer: 'New answer below',
+  emergency: 'In an emergency, call {number}. ',
+  anyEmergency: 'In an emergency, call your emergency number. ',
+  crisis: 'In a crisis, call {number}. ',
+  poison: 'After swallowing something harmful, call {number}. ',
   forget: 'Forget this chat',
   forgetSure: 'Delete this chat, here and at the clinic? ',
   forgetYes: 'Delete it',
   forgetNo: 'Keep it',
   forgotten: 'This chat has been deleted.',
-  notForgotten: 'It could not be deleted: no connection. ',
+  notForgotten: "This chat couldn't be deleted: no connection. ",
 };
 
-/** A text with its {names} filled in. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+/** @type {Fill} */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));

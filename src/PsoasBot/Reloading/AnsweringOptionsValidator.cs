@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 
-namespace PsoasBot.Commands;
+namespace PsoasBot.Reloading;
 
 /// <summary>Checks the thresholds before the service starts.</summary>
 [OptionsValidator]

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Options;
-using PsoasBot.Answering;
-using PsoasBot.Knowledge;
-using PsoasBot.Reloading;
+using PsoasBot.Answering.Replies;
+using PsoasBot.Knowledge.Folder;
 
-namespace PsoasBot.Commands;
+namespace PsoasBot.Reloading;
 
 /// <summary>The settings that decide about answers, from where <c>serve</c> has them: a question has the same answer in each command.</summary>
 internal sealed record AnsweringSettings(AnsweringOptions Answering, KnowledgeOptions Knowledge)

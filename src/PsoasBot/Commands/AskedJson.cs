@@ -1,18 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PsoasBot.Evaluation;
 
 namespace PsoasBot.Commands;
 
-/// <summary>How the commands write JSON.</summary>
+/// <summary>What <c>ask --json</c> writes.</summary>
 [JsonSerializable(typeof(AskJson.Row))]
-[JsonSerializable(typeof(EvalReport))]
-[JsonSerializable(typeof(EvalComparison))]
-internal sealed partial class CommandJson : JsonSerializerContext
+internal sealed partial class AskedJson : JsonSerializerContext
 {
     /// <summary>Letters of any alphabet as they are: it goes to a terminal or a pipe, never into a page.</summary>
-    public static readonly CommandJson Readable = new(new JsonSerializerOptions
+    public static readonly AskedJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,26 +1,26 @@
 using System.Collections.Immutable;
-using PsoasBot.Answering;
+using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Turns;
-using PsoasBot.Knowledge;
+using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>A wording that does not find its own passage alone: another one claims it.</summary>
-/// <param name="Passage">Whose wording it is.</param>
-/// <param name="Got">What a visitor would get who asks just that.</param>
-/// <param name="IsNew">Whether it found its own passage, or was not there, before.</param>
-/// <param name="Parting">A wording that would part them: the same, with a word of its own passage that the others lack. Tried: it finds its passage alone. Null when none does.</param>
-internal sealed record Rivalry(Passage Passage, string Wording, Decision Got, bool IsNew, string? Parting)
+/// <summary>A wording that finds another passage than its own.</summary>
+/// <param name="Passage">The passage with the wording.</param>
+/// <param name="Got">What a visitor gets who asks exactly this.</param>
+/// <param name="IsNew">Whether it found its own passage before, or is a new wording.</param>
+/// <param name="Parting">The wording plus a word that only its own passage has, if that finds the passage (this was tried); else null.</param>
+internal sealed record IntentConflict(Passage Passage, string Wording, Decision Got, bool IsNew, string? Parting)
 {
-    /// <summary>Beyond it, only passages that have changed are asked for: each asks the whole folder.</summary>
+    /// <summary>Above this, only changed passages are checked, as each check asks the whole folder.</summary>
     private const int MostWordings = 10_000;
 
     private const int MostTried = 24;
     private const int ShortestWord = 4;
 
-    /// <param name="changed">Ids of passages that are not as they were.</param>
-    /// <returns>In the order of the files.</returns>
-    public static ImmutableArray<Rivalry> In(Snapshot before, Snapshot after, IReadOnlyCollection<string> changed)
+    /// <param name="changed">Ids of the changed passages.</param>
+    /// <returns>In file order.</returns>
+    public static ImmutableArray<IntentConflict> In(Snapshot before, Snapshot after, IReadOnlyCollection<string> changed)
     {
         var passages = after.Knowledge.Passages;
         var isLarge = passages.Sum(passage => passage.Questions.Length) > MostWordings;
@@ -32,7 +32,7 @@ internal sealed record Rivalry(Passage Passage, string Wording, Decision Got, bo
                 .SelectMany(passage => passage.Questions.Select(wording => (passage, wording)))
                 .AsParallel().AsOrdered()
                 .Where(asked => IsClaimed(after.Reply(asked.wording, Conversation.Start), asked.passage))
-                .Select(asked => new Rivalry(
+                .Select(asked => new IntentConflict(
                     asked.passage,
                     asked.wording,
                     Decision.Of(after.Reply(asked.wording, Conversation.Start)),
@@ -64,7 +64,7 @@ internal sealed record Rivalry(Passage Passage, string Wording, Decision Got, bo
         .Select(candidate => candidate.Passage)
         .Where(passage => passage.Id != own.Id);
 
-    /// <returns>How sure the answer is when it is that passage alone; else 0.</returns>
+    /// <returns>The confidence if the answer is that passage alone; else 0.</returns>
     private static double ConfidenceIn(Passage own, string wording, Snapshot after) =>
         after.Reply(wording, Conversation.Start) is Answer { Found: [var only] } && only.Passage.Id == own.Id ? only.Confidence : 0;
 
