@@ -1,4 +1,4 @@
-"""Writes the encoder as one ONNX file that calculates in eight bits, its vocabulary, their hashes and the names of its signs and cues beside it."""
+"""Writes the encoder as one ONNX file that calculates in eight bits, its vocabulary, their hashes and the names of its signs, cues and groups beside it."""
 import hashlib
 import json
 import os
@@ -18,9 +18,9 @@ class Graph:
     def __init__(self):
         self.nodes, self.constants, self.count = [], [], 0
 
-    def constant(self, value):
+    def constant(self, value, name=None):
         self.count += 1
-        name = f"c{self.count}"
+        name = name or f"c{self.count}"
         self.constants.append(numpy_helper.from_array(np.array(value, order="C"), name))
         return name
 
@@ -71,7 +71,7 @@ def largest_inputs(model, batches):
     return seen
 
 
-def write(model, signs, cues, vocabulary, folder, batches):
+def write(model, signs, cues, groups, vocabulary, folder, batches):
     """batches: some hundred messages of the usual kind, (ids, mask) each."""
     largest = largest_inputs(model, batches)
     state = {name: value.detach().numpy().astype(np.float32) for name, value in model.state_dict().items()}
@@ -106,24 +106,49 @@ def write(model, signs, cues, vocabulary, folder, batches):
     first = graph.add("Gather", x, graph.constant(np.int64(0)), axis=1)
     graph.add("LpNormalization", mean, name="general", axis=1, p=2)
     states = graph.add("Concat", first, mean, axis=1)
-    head = lambda name: graph.add("Gemm", states, graph.constant(state[f"{name}.weight"]), graph.constant(state[f"{name}.bias"]), transB=1)
+    head = lambda name: graph.add("Gemm", states, *(graph.constant(state[f"{name}.{part}"], f"{name}.{part}") for part in ("weight", "bias")), transB=1)
     graph.add("LpNormalization", head("topic"), name="topic", axis=1, p=2)
     graph.add("Sigmoid", head("signs"), name="signs")
     graph.add("Sigmoid", head("cues"), name="cues")
+    graph.add("Softmax", head("groups"), name="groups", axis=1)
     value = helper.make_tensor_value_info
     made = helper.make_graph(
         graph.nodes, "psoasbot-encoder",
         [value("input_ids", TensorProto.INT64, ["messages", "pieces"]), value("attention_mask", TensorProto.INT64, ["messages", "pieces"])],
         [value("general", TensorProto.FLOAT, ["messages", WIDTH]), value("topic", TensorProto.FLOAT, ["messages", state["topic.weight"].shape[0]]),
-         value("signs", TensorProto.FLOAT, ["messages", len(signs) + 1]), value("cues", TensorProto.FLOAT, ["messages", len(cues)])],
+         value("signs", TensorProto.FLOAT, ["messages", len(signs) + 1]), value("cues", TensorProto.FLOAT, ["messages", len(cues)]),
+         value("groups", TensorProto.FLOAT, ["messages", len(groups)])],
         graph.constants)
     path = os.path.join(folder, "encoder.onnx")
     proto = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], producer_name="psoasbot")
     proto.ir_version = 8
     onnx.save(proto, path)
+    describe(path, signs, cues, groups, vocabulary, folder)
+
+
+def write_with_groups(model, signs, cues, groups, vocabulary, folder, source):
+    """Writes a file that was written before, with the model's layer for the groups in the place of its own; all else gives the same to the last bit."""
+    proto = onnx.load(source)
+    graph = proto.graph
+    old = [node for node in graph.node if node.output[0] == "groups"]
+    old += [node for node in graph.node if old and node.output[0] == old[0].input[0]]
+    states = next(node.input[0] for node in graph.node if node.op_type == "Gemm")
+    for part, gone in ((graph.node, old), (graph.initializer, [t for t in graph.initializer if t.name.startswith("groups.")]), (graph.output, [o for o in graph.output if o.name == "groups"])):
+        for one in gone:
+            part.remove(one)
+    names = [f"groups.{part}" for part in ("weight", "bias")]
+    graph.initializer.extend(numpy_helper.from_array(model.state_dict()[name].numpy(), name) for name in names)
+    graph.node.extend([helper.make_node("Gemm", [states, *names], ["groups.logits"], transB=1), helper.make_node("Softmax", ["groups.logits"], ["groups"], axis=1)])
+    graph.output.append(helper.make_tensor_value_info("groups", TensorProto.FLOAT, ["messages", len(groups)]))
+    path = os.path.join(folder, "encoder.onnx")
+    onnx.save(proto, path)
+    describe(path, signs, cues, groups, vocabulary, folder)
+
+
+def describe(path, signs, cues, groups, vocabulary, folder):
     shutil.copy(vocabulary, os.path.join(folder, "vocab.txt"))
     with open(os.path.join(folder, "encoder.json"), "w", encoding="utf-8") as file:
-        json.dump({"model": digest(path), "vocabulary": digest(vocabulary), "signs": [*signs, "any"], "cues": cues}, file, indent=2)
+        json.dump({"model": digest(path), "vocabulary": digest(vocabulary), "signs": [*signs, "any"], "cues": cues, "groups": groups}, file, indent=2)
     print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB, {digest(path)}")
 
 

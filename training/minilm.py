@@ -46,20 +46,21 @@ class MiniLM(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The layers, a vector of what is meant (batch × 128, length 1), and of each sign (the last: any) and each cue how likely it is said (logits)."""
+    """The layers, a vector of what is meant (batch × 128, length 1), of each sign (the last: any) and each cue how likely it is said, and of each group of topics how likely it is meant (logits)."""
 
     def __init__(self, signs, cues, passages, groups, dropout=0.1):
         super().__init__()
         self.base = MiniLM()
         self.topic = nn.Linear(2 * WIDTH, TOPIC_WIDTH)
         self.signs, self.cues = nn.Linear(2 * WIDTH, signs + 1), nn.Linear(2 * WIDTH, cues)
-        self.passages, self.groups = nn.Linear(TOPIC_WIDTH, passages), nn.Linear(TOPIC_WIDTH, groups)  # for training only
+        self.groups = nn.Linear(2 * WIDTH, groups)
+        self.passages, self.prototypes = nn.Linear(TOPIC_WIDTH, passages), nn.Linear(TOPIC_WIDTH, groups)  # for training only
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids, mask):
         general, states = self.base(ids, mask)
         states = self.dropout(states)
-        return general, F.normalize(self.topic(states), dim=1), self.signs(states), self.cues(states)
+        return general, F.normalize(self.topic(states), dim=1), self.signs(states), self.cues(states), self.groups(states)
 
 
 def load(path):

@@ -8,7 +8,7 @@ from minilm import LAYERS, WIDTH
 
 
 def read_into(model, path):
-    """model: an Encoder of the same signs. Its heads for training only, and a head that the file has not, stay as they are."""
+    """model: an Encoder of the same signs. Its heads for training only, and the layer for the groups, which is fitted anew, stay as they are."""
     graph = onnx.load(path).graph
     constant = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     maker = {name: node for node in graph.node for name in node.output}

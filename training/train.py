@@ -23,6 +23,7 @@ SIGN_ROWS, GROUPS, EACH, EARLIER_ROWS, GLOSSES = 32, 10, 4, 8, 12
 TEMPERATURE, HOLD = 0.07, 12.0
 OLD_FOR_NEW = 2  # rows of earlier authors beside each of a new one, where training goes on from an encoder
 REFITS, PULL, CUE_REFITS, FOLLOWED = 6, 1e-4, 40, 3000
+GROUP_FITS, EARLIER_WEIGHT = 20, 0.5
 
 
 def encode(pieces, previous, message):
@@ -87,7 +88,7 @@ class Learner:
         """The heads for training only are not in the file: each passage and group begins with the middle of its messages."""
         known = [row for group in self.topics.values() for row in self.chance.sample(group, min(12, len(group)))]
         there = torch.from_numpy(vectors(self.model, self.pieces, known)[1])
-        for head, names, name_of in ((self.model.passages, self.passages, lambda row: row.passages[0]), (self.model.groups, self.groups, lambda row: row.group)):
+        for head, names, name_of in ((self.model.passages, self.passages, lambda row: row.passages[0]), (self.model.prototypes, self.groups, lambda row: row.group)):
             head.bias.data.zero_()
             for place, name in enumerate(names):
                 own = [index for index, row in enumerate(known) if name_of(row) == name]
@@ -171,7 +172,7 @@ class Learner:
         near = (own @ own.T / TEMPERATURE).masked_fill(torch.eye(len(names), dtype=torch.bool), -1e4)
         likely = near - torch.logsumexp(near, 1, keepdim=True)
         contrast = -((likely * same).sum(1) / same.sum(1).clamp(min=1)).mean()
-        groups = F.cross_entropy(self.model.groups(own) * 8, torch.tensor([self.groups.index(name) for name in names]))
+        groups = F.cross_entropy(self.model.prototypes(own) * 8, torch.tensor([self.groups.index(name) for name in names]))
         return classes + 0.5 * contrast + 0.3 * groups
 
     def learn(self, args):
@@ -180,7 +181,7 @@ class Learner:
         for step in range(self.steps):
             self.model.train()
             part = next(batches)
-            _, _, logits, _ = self.model(*batch([ids for ids, _ in part]))
+            _, _, logits, *_ = self.model(*batch([ids for ids, _ in part]))
             signs = self.sign_loss(logits, [row for _, row in part], 1.0)
             rows = self.topic_rows()
             told = self.chance.sample(self.telling, args.cues) + self.followed(args.cues // 2)
@@ -250,6 +251,30 @@ def refit_cues(model, learner):
             optimizer.step()
 
 
+def fit_groups(model, learner):
+    """Fits the linear layer that says which group of topics a message is of. A label of the earlier tables means any group of its passages."""
+    rows = [row for row in learner.rows if row.passages]
+    states = torch.from_numpy(all_states(model, [encode(learner.pieces, row.previous, row.message) for row in rows]))
+    passage_of = tables.groups()
+    allowed = torch.tensor([[name == row.group if row.group else passage_of[name] in row.passages for name in learner.groups] for row in rows])
+    weight = torch.tensor([1.0 if row.group else EARLIER_WEIGHT for row in rows])
+    mean, spread = states.mean(0), states.std(0)
+    layer = torch.nn.Linear(states.shape[1], len(learner.groups))
+    optimizer = torch.optim.AdamW(layer.parameters(), lr=2e-3, weight_decay=0.1)
+    for epoch in range(GROUP_FITS):
+        for group in optimizer.param_groups:
+            group["lr"] = 2e-3 * (1 - epoch / GROUP_FITS)
+        for part in torch.randperm(len(rows)).split(256):
+            logits = layer(F.dropout((states[part] - mean) / spread, 0.1)).log_softmax(1)
+            loss = -(weight[part] * logits.masked_fill(~allowed[part], -1e4).logsumexp(1)).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+    with torch.no_grad():
+        model.groups.weight.copy_(layer.weight / spread)
+        model.groups.bias.copy_(layer.bias - model.groups.weight @ mean)
+
+
 def all_states(model, texts):
     """→ first state and mean of each text, in order."""
     model.eval()
@@ -260,7 +285,7 @@ def all_states(model, texts):
 
 
 def vectors(model, pieces, rows):
-    """→ general vectors, topic vectors, logits of signs, logits of cues, in the order of the rows."""
+    """→ general vectors, topic vectors, logits of signs, of cues and of groups, in the order of the rows."""
     model.eval()
     ids = [encode(pieces, row.previous, row.message) for row in rows]
     order = sorted(range(len(ids)), key=lambda place: len(ids[place]))
@@ -269,7 +294,7 @@ def vectors(model, pieces, rows):
         for start in range(0, len(order), 64):
             parts.append([part.numpy() for part in model(*batch([ids[place] for place in order[start:start + 64]]))])
     back = np.argsort(order)
-    return [np.concatenate([part[i] for part in parts])[back] for i in range(4)]
+    return [np.concatenate([part[i] for part in parts])[back] for i in range(5)]
 
 
 def measure(model, learner):
@@ -277,7 +302,7 @@ def measure(model, learner):
     rows = [row for row in learner.test if row.signs is not None and row.passages is None]
     if not rows:
         return {}
-    _, _, logits, _ = vectors(model, learner.pieces, rows)
+    _, _, logits, *_ = vectors(model, learner.pieces, rows)
     danger, truth = (logits[:, -1] + logits[:, :-1].max(1)) / 2, np.array([bool(row.signs) for row in rows])
     threshold = np.quantile(danger[~truth], 0.98)
     ranks = danger.argsort().argsort()
@@ -290,6 +315,9 @@ def measure(model, learner):
         there, here = vectors(model, learner.pieces, known)[1], vectors(model, learner.pieces, asked)[1]
         nearest = (here @ there.T).argsort(1)[:, -5:]
         votes = [max(set(names), key=names.count) for names in [[known[i].passages[0] for i in row[::-1]] for row in nearest]]
+        passage_of = tables.groups()
+        likeliest = vectors(model, learner.pieces, asked)[4].argmax(1)
+        result["passage by likeliest group"] = round(float(np.mean([passage_of[learner.groups[place]] == row.passages[0] for place, row in zip(likeliest, asked)])), 4)
         result["passage by five nearest"] = round(float(np.mean([vote == row.passages[0] for vote, row in zip(votes, asked)])), 4)
     telling = [row for row in learner.test if row.signs is None and row.passages is None]
     if telling:
@@ -309,17 +337,23 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--authors", help="of these authors only, to draw the curve")
-    parser.add_argument("--onto", help="an encoder.onnx to go on from, in place of the base")
+    parser.add_argument("--onto", help="an encoder.onnx to go on from, in place of the base; with --epochs 0 only its layer for the groups is fitted again")
     parser.add_argument("--new", help="authors that it has not seen: their rows are seen more often")
     parser.add_argument("--cues", type=int, default=10, help="rows about cues in each step")
     parser.add_argument("--everybody", action="store_true", help="learn from the held-out authors too")
     given = parser.parse_args()
     tables_passage = tables.groups()
     learner = Learner(given)
-    learner.learn(given)
-    refit(learner.model, learner)
-    refit_cues(learner.model, learner)
+    if learner.steps:
+        learner.learn(given)
+        refit(learner.model, learner)
+        refit_cues(learner.model, learner)
+    fit_groups(learner.model, learner)
     torch.save(learner.model.state_dict(), f"{given.out}/encoder.pt")
     print(json.dumps(measure(learner.model, learner)), flush=True)
+    names = learner.names, learner.cues, learner.groups, f"{given.base}/vocab.txt", given.out
+    if not learner.steps:
+        export.write_with_groups(learner.model, *names, given.onto)
+        raise SystemExit
     usual = [batch([encode(learner.pieces, row.previous, row.message)]) for row in learner.chance.sample(learner.rows, 256)]
-    export.write(learner.model, learner.names, learner.cues, f"{given.base}/vocab.txt", given.out, usual)
+    export.write(learner.model, *names, usual)

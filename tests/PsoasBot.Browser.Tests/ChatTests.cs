@@ -79,7 +79,7 @@ public sealed class ChatTests(Browser browser, Site site)
 
         await Expect(step.Locator(".count")).ToHaveTextAsync("Step 1 of 2");
         await Expect(step.Locator(".progress .done")).ToHaveCountAsync(1);
-        await Expect(step.Locator(".before")).ToHaveTextAsync("Not if you are pregnant.");
+        await Expect(step.Locator(".before")).ToHaveTextAsync("Not if you are pregnant. When to stop When it hurts.");
         await Expect(step.Locator(".now")).ToHaveTextAsync("Lie on your back.");
         await Expect(step.GetByRole(AriaRole.Button)).ToHaveTextAsync(["Next", "Stop"]);
         await chat.ButtonAsync("Next");

@@ -13,7 +13,7 @@ public sealed class AnsweringOptions : IValidatableObject
     /// <summary>The least confidence, 0–1, of the best passage at which it is offered, with the next ones, as a choice.</summary>
     /// <value>0.3. Source: the curve in docs/answer-quality.md.</value>
     [Range(0.0, 1.0)]
-    public double ChoiceThreshold { get; set; } = 0.3;
+    public double ChoiceThreshold { get; set; } = 0.2;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -16,6 +16,9 @@ internal static partial class PassageReader
     /// <summary>More wordings than this besides the title are worth one too.</summary>
     private const int MostWordings = 25;
 
+    /// <summary>More words than this of a short answer, too.</summary>
+    private const int MostShortWords = 60;
+
     /// <param name="today">The day against which reviews are due.</param>
     public static FoundPassage Read(SourceFile file, DateOnly today, List<Problem> problems)
     {
@@ -30,6 +33,8 @@ internal static partial class PassageReader
             found.Add(PassageProblems.ToldWithoutText(front.Told.FirstOrDefault()?.Span ?? parts.Questions[0].Span, front.Told.FirstOrDefault()?.Text));
         if (parts.Questions.Length - 1 > MostWordings)
             found.Add(PassageProblems.ManyWordings(parts.Questions[0].Span, parts.Questions.Length - 1, MostWordings));
+        if (parts.Questions.Length > 0 && WordsOf(parts.ShortAnswer) is > MostShortWords and var words)
+            found.Add(PassageProblems.LongShortAnswer(parts.Questions[0].Span, words, MostShortWords));
 
         problems.AddRange(front.IsDraft ? Softened(found) : found);
         return new()
@@ -45,6 +50,8 @@ internal static partial class PassageReader
             Passage = parts.Questions.IsEmpty || parts.ShortAnswer.Length == 0 ? null : Passage(id, front, parts),
         };
     }
+
+    private static int WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static PassageParts Parts(PassageText? text, List<Problem> problems)
     {

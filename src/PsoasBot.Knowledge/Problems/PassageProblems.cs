@@ -139,4 +139,10 @@ internal static class PassageProblems
         Why: $"more than {most} are too many to review before a change, and the bot understands other wordings on its own",
         Fix: $"keep the {most} that differ most")
     { Severity = Severity.Warning };
+
+    public static Problem LongShortAnswer(SourceSpan title, int words, int most) => new("PB042", title,
+        What: $"the first paragraph under this title has {words} words",
+        Why: $"it is what visitors see first, and more than {most} words are not read on a phone",
+        Fix: "begin with a paragraph that answers the question by itself; the rest goes below it and opens with *Read more*")
+    { Severity = Severity.Warning };
 }

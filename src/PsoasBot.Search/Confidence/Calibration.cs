@@ -1,4 +1,5 @@
 using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Index;
 using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Search.Confidence;
@@ -15,12 +16,11 @@ internal static class Calibration
     private const int LeastPassages = 2 * Parts;
     private const int LeastExamples = 30;
 
-    /// <summary>Beyond it the wordings are one each, as good as never repeated, and leaving one out leaves its passage out.</summary>
-    private const int ManyPassages = 5_000;
-
     public static Ranking Fit(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Workers workers)
     {
-        if (passages.Count is < LeastPassages or > ManyPassages || passages.Sum(passage => passage.Questions.Count - 1) < LeastExamples)
+        if (passages.Count > Snapshot.MostWithGroups)
+            return Ranking.PriorWithoutGroups;
+        if (passages.Count < LeastPassages || passages.Sum(passage => passage.Questions.Count - 1) < LeastExamples)
             return Ranking.Prior; // a title is never left out
 
         var leftOut = new List<CrossValidated>();

@@ -20,6 +20,8 @@ internal sealed record Explainer(TextAnalysis Analysis, Snapshot Snapshot, Ranki
         ("meaning: similarity to its average wording", 1),
         ("meaning: share of the nearest wordings", 1),
         ("meaning: share of the examples not covered", null),
+        ("topics: how likely one of its own", 1),
+        ("topics: how likely one not covered", null),
         ("words: share of the best matches", 1),
         ("words: share of the examples not covered", null),
         ("words: match with its best wording", 1),
@@ -41,6 +43,7 @@ internal sealed record Explainer(TextAnalysis Analysis, Snapshot Snapshot, Ranki
             reading.Corrections,
             reading.Synonyms,
             [.. reading.Terms.Where(term => !Snapshot.IsKnown(term.Term)).Select(term => term.Shown).Distinct()],
+            LikelyTopic.Of(question.Vector),
             [.. Ranking.Rank(Snapshot.Search(question), Snapshot.Exact(question.Words)).Take(limit).Select(hit => new ExplainedHit(
                 hit,
                 nearest.TryGetValue(hit.Passage, out var place) ? Passages[hit.Passage].Questions[place] : null,

@@ -7,10 +7,12 @@ namespace PsoasBot.Search.Explaining;
 /// <param name="Corrections">Words that nothing has, and the near ones that were searched for instead, in the order typed; may be empty.</param>
 /// <param name="Synonyms">Words that were searched for as others, in the order typed; may be empty.</param>
 /// <param name="Unknown">Words that no wording of a passage has, in any form; may be empty.</param>
+/// <param name="Topics">What the encoder takes it to be about, of all that it has learned (<c>training/topics.tsv</c>), the likeliest first; may be empty.</param>
 /// <param name="Passages">The best first, as <see cref="PassageIndex.Search"/> has them; may be empty.</param>
 public sealed record Explanation(
     string ReadAs,
     ImmutableArray<Replacement> Corrections,
     ImmutableArray<Replacement> Synonyms,
     ImmutableArray<string> Unknown,
+    ImmutableArray<LikelyTopic> Topics,
     ImmutableArray<ExplainedHit> Passages);

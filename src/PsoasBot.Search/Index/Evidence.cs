@@ -8,6 +8,8 @@ namespace PsoasBot.Search.Index;
 /// <param name="Middle">The cosine of the middle of its wordings, 0–1.</param>
 /// <param name="Near">Its share, 0–1, of the votes of the wordings nearest in meaning.</param>
 /// <param name="NotCoveredNear">The share of the examples of what is not covered.</param>
+/// <param name="Group">How likely the utterance is of a group of topics that is this passage's, 0–1; 0 where there are too many passages.</param>
+/// <param name="NotCoveredGroup">How likely it is of one that is not covered.</param>
 /// <param name="Vote">Its share, 0–1, of the votes of the wordings that have the same words.</param>
 /// <param name="NotCoveredVote">The share of the examples of what is not covered.</param>
 /// <param name="Wording">The score of its best wording over the utterance's score against itself, 0–1 and seldom more.</param>
@@ -23,6 +25,8 @@ public sealed record Evidence(
     double Middle,
     double Near,
     double NotCoveredNear,
+    double Group,
+    double NotCoveredGroup,
     double Vote,
     double NotCoveredVote,
     double Wording,
@@ -33,5 +37,5 @@ public sealed record Evidence(
 {
     /// <summary>The parts as the logistic weighs them; the constant 1 first.</summary>
     internal double[] Vector() =>
-        [1, Margin, NotCoveredMargin, Nearest, NotCoveredNearest, Middle, Near, NotCoveredNear, Vote, NotCoveredVote, Wording, Whole, Known, Subject, Named];
+        [1, Margin, NotCoveredMargin, Nearest, NotCoveredNearest, Middle, Near, NotCoveredNear, Group, NotCoveredGroup, Vote, NotCoveredVote, Wording, Whole, Known, Subject, Named];
 }

@@ -14,11 +14,12 @@ internal static class EvidenceGatherer
     /// <param name="matches">What Lucene found.</param>
     /// <param name="near">What is near in meaning.</param>
     /// <param name="margins">What the machines say: one for each passage, then one for what is not covered if there is one; null without machines.</param>
+    /// <param name="groups">How likely the question is of the groups of each passage, then of what is not covered; null where there are too many passages.</param>
     /// <param name="subjects">The passages whose subject the question names; empty where there are machines.</param>
     /// <param name="middle">How near the middle of a passage's wordings is.</param>
     /// <param name="passages">How many passages there are.</param>
     public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(
-        Matches matches, NearPassages near, float[]? margins, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, int passages)
+        Matches matches, NearPassages near, float[]? margins, float[]? groups, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, int passages)
     {
         var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
@@ -31,6 +32,7 @@ internal static class EvidenceGatherer
             .Concat(near.Passages.OrderByDescending(passage => passage.Value.Vote).Take(Candidates).Select(passage => passage.Key))
             .Concat(subjects.Take(Candidates).Select(subject => subject.Passage))
             .Concat(margins is null ? [] : Largest(margins, passages))
+            .Concat(groups is null ? [] : Largest(groups, passages))
             .Distinct();
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
@@ -40,6 +42,8 @@ internal static class EvidenceGatherer
             Middle: middle(passage),
             Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
             NotCoveredNear: declined?.Vote ?? 0,
+            Group: groups?[passage] ?? 0,
+            NotCoveredGroup: groups?[passages] ?? 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),
@@ -52,6 +56,6 @@ internal static class EvidenceGatherer
     private static IEnumerable<int> Best(Dictionary<int, double> scores) =>
         scores.OrderByDescending(score => score.Value).Take(Candidates).Select(score => score.Key);
 
-    private static IEnumerable<int> Largest(float[] margins, int passages) =>
-        Enumerable.Range(0, passages).OrderByDescending(passage => margins[passage]).Take(Candidates);
+    private static IEnumerable<int> Largest(float[] values, int passages) =>
+        Enumerable.Range(0, passages).OrderByDescending(passage => values[passage]).Take(Candidates);
 }

@@ -10,11 +10,15 @@ namespace PsoasBot.Search.Index;
 /// <summary>One set of passages in searchable form: a Lucene index, the vectors of the same wordings and, where they pay, machines. Never changed.</summary>
 internal sealed class Snapshot : IDisposable
 {
+    /// <summary>Beyond it there are no groups of topics, as each passage of them costs a kilobyte; and wordings are one each, as good as never repeated, so that none can be left out to learn from.</summary>
+    public const int MostWithGroups = 5_000;
+
     private readonly DirectoryReader _wordings;
     private readonly DirectoryReader _wholes;
     private readonly TextAnalysis _analysis;
     private readonly WordingSearcher _searcher;
     private readonly Nearness _nearness;
+    private readonly GroupShares? _groups; // where there are not too many passages
     private readonly Speller _speller;
     private readonly ExactWordings _exact;
     private readonly SubjectSearcher? _subjects; // where there are no machines
@@ -32,6 +36,7 @@ internal sealed class Snapshot : IDisposable
         var wholes = new OneIndex(_wholes);
         _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
         _nearness = new Nearness(written, blend);
+        _groups = passages.Count > MostWithGroups ? null : new GroupShares(written, passages.Count);
         _exact = new ExactWordings(written);
         _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)
             .Concat(passages.Select(passage => passage.Keywords.Append(passage.Body).SelectMany(text => text.Words))), Encoder.Shared.Readable.IsWord);
@@ -58,7 +63,7 @@ internal sealed class Snapshot : IDisposable
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
         : EvidenceGatherer.Gather(
-            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), _passageCount);
+            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _groups?.Of(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
     public string Corrected(string word) => _speller.Correct(word);

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace PsoasBot.Search.Meaning;
 
 /// <summary>
-/// How much the two halves of a vector count in one folder. The first knows English in general; the second knows what people ask a massage clinic,
+/// How much the first two parts of a vector count in one folder. The first knows English in general; the second knows what people ask a massage clinic,
 /// and little of a bank.
 /// </summary>
 /// <param name="Topic">What the second half counts, 0–1; the first counts the rest.</param>
@@ -20,8 +20,8 @@ internal readonly record struct Blend(float Topic)
 
     /// <summary>The cosine of two texts, -1 to 1.</summary>
     public float Cosine(ReadOnlySpan<float> one, ReadOnlySpan<float> other) =>
-        ((1 - Topic) * TensorPrimitives.Dot(one[..Encoder.General], other[..Encoder.General]))
-        + (Topic * TensorPrimitives.Dot(one[Encoder.General..], other[Encoder.General..]));
+        ((1 - Topic) * TensorPrimitives.Dot(one[Encoder.General], other[Encoder.General]))
+        + (Topic * TensorPrimitives.Dot(one[Encoder.Topic], other[Encoder.Topic]));
 
     /// <summary>The blend by which most wordings have one of their own passage for their nearest.</summary>
     /// <param name="vectors">Of the wordings.</param>
@@ -49,8 +49,8 @@ internal readonly record struct Blend(float Topic)
             if (place == asked)
                 continue;
 
-            var general = TensorPrimitives.Dot(vector[..Encoder.General], vectors[place].AsSpan(..Encoder.General));
-            var topic = TensorPrimitives.Dot(vector[Encoder.General..], vectors[place].AsSpan(Encoder.General..));
+            var general = TensorPrimitives.Dot(vector[Encoder.General], vectors[place].AsSpan(Encoder.General));
+            var topic = TensorPrimitives.Dot(vector[Encoder.Topic], vectors[place].AsSpan(Encoder.Topic));
             for (var tried = 0; tried < Tried.Length; tried++)
             {
                 var cosine = ((1 - Tried[tried]) * general) + (Tried[tried] * topic);

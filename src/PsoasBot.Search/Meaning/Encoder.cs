@@ -9,13 +9,22 @@ namespace PsoasBot.Search.Meaning;
 /// <summary>The sentence encoder of <c>training/</c>: text to what it means. Any number of threads may use it at once.</summary>
 internal sealed class Encoder : IDisposable
 {
-    /// <summary>The width of a vector: a half of length 1 that knows English in general, then one that knows what people ask a massage clinic and tell it.</summary>
-    public const int Width = General + Topic;
+    /// <summary>
+    /// The width of a vector, three parts of length 1: one that knows English in general, one that knows what people ask a massage clinic and tell it, and, for each group
+    /// of <c>training/topics.tsv</c>, the root of how likely the text is of it.
+    /// </summary>
+    public const int Width = GeneralWidth + TopicWidth + Groups;
 
-    /// <summary>The width of the half that knows English in general.</summary>
-    public const int General = 384;
+    /// <summary>How many groups there are.</summary>
+    public const int Groups = 223;
 
-    private const int Topic = 128;
+    /// <summary>Where the parts of a vector are.</summary>
+    public static readonly Range General = ..GeneralWidth;
+    public static readonly Range Topic = GeneralWidth..(GeneralWidth + TopicWidth);
+    public static readonly Range Group = (GeneralWidth + TopicWidth)..;
+
+    private const int GeneralWidth = 384;
+    private const int TopicWidth = 128;
 
     /// <summary>Pieces of a message that are read at once, and of the message before it: as many as in training.</summary>
     private const int MostPieces = 256;
@@ -31,8 +40,8 @@ internal sealed class Encoder : IDisposable
     private static readonly Lazy<Encoder> Loaded = new(() => new Encoder(EncoderFiles.Read(Path.Combine(AppContext.BaseDirectory, "encoder"))));
 
     private static readonly string[] Inputs = ["input_ids", "attention_mask"];
-    private static readonly string[] Vectors = ["general", "topic"];
-    private static readonly string[] Everything = ["general", "topic", "signs", "cues"];
+    private static readonly string[] Vectors = ["general", "topic", "groups"];
+    private static readonly string[] Everything = ["general", "topic", "groups", "signs", "cues"];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
@@ -46,6 +55,7 @@ internal sealed class Encoder : IDisposable
         _pieces = BertTokenizer.Create(files.VocabularyPath);
         Readable = new Readable(File.ReadLines(files.VocabularyPath).Index().Where(word => IsWord(word.Item)).ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal));
         Digest = files.Digest;
+        GroupNames = files.Groups;
     }
 
     /// <summary>The one of this process, loaded when it is first asked for.</summary>
@@ -57,6 +67,9 @@ internal sealed class Encoder : IDisposable
 
     /// <summary>32 bytes: what the vectors of one encoder have in common, and no other has.</summary>
     public byte[] Digest { get; }
+
+    /// <summary>Of the groups, in the order of that part of a vector.</summary>
+    public IReadOnlyList<string> GroupNames { get; }
 
     /// <summary>What a message means, by itself and after the one before it.</summary>
     /// <param name="before">Null when nothing was said.</param>
@@ -77,17 +90,18 @@ internal sealed class Encoder : IDisposable
         return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues)) { LeftOut = Readable.LeftOut(message) };
     }
 
-    /// <returns>A vector for the beginning of a text, <see cref="Width"/> numbers in two halves of length 1; zeros for one without words.</returns>
+    /// <returns>A vector for the beginning of a text, <see cref="Width"/> numbers in three parts of length 1; zeros for one without words.</returns>
     /// <remarks>One text at a time: the scale of the eight bits is that of all that is calculated at once, and a text must mean the same whatever stands beside it.</remarks>
     public float[] Encode(string text) => Ids(Readable.Text(text)) is { Count: > Marks } ids ? Run(Windows(ids)[0], Vectors).Vector : new float[Width];
 
-    /// <summary>Gives each half of a vector the length 1; zeros stay.</summary>
+    /// <summary>Gives each part of a vector the length 1; zeros stay.</summary>
     public static void Normalize(Span<float> vector)
     {
-        Shorten(vector[..General]);
-        Shorten(vector[General..]);
+        Shorten(vector[General]);
+        Shorten(vector[Topic]);
+        Shorten(vector[Group]);
 
-        static void Shorten(Span<float> half) => TensorPrimitives.Divide(half, Math.Max(TensorPrimitives.Norm<float>(half), float.Epsilon), half);
+        static void Shorten(Span<float> part) => TensorPrimitives.Divide(part, Math.Max(TensorPrimitives.Norm<float>(part), float.Epsilon), part);
     }
 
     public void Dispose()
@@ -156,10 +170,11 @@ internal sealed class Encoder : IDisposable
         using var results = _session.Run(_options, Inputs, [idValues, maskValues], outputs);
         var vector = new float[Width];
         results[0].GetTensorDataAsSpan<float>().CopyTo(vector);
-        results[1].GetTensorDataAsSpan<float>().CopyTo(vector.AsSpan(General));
+        results[1].GetTensorDataAsSpan<float>().CopyTo(vector.AsSpan(Topic));
+        TensorPrimitives.Sqrt(results[2].GetTensorDataAsSpan<float>(), vector.AsSpan(Group));
         return outputs == Vectors
             ? new Outputs(vector, [], [])
-            : new Outputs(vector, results[2].GetTensorDataAsSpan<float>().ToArray(), results[3].GetTensorDataAsSpan<float>().ToArray());
+            : new Outputs(vector, results[3].GetTensorDataAsSpan<float>().ToArray(), results[4].GetTensorDataAsSpan<float>().ToArray());
     }
 
     private readonly record struct Outputs(float[] Vector, float[] Signs, float[] Cues);

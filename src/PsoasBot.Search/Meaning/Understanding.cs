@@ -2,7 +2,7 @@ namespace PsoasBot.Search.Meaning;
 
 /// <summary>What the encoder makes of a message. One reading serves the safety screen and the search.</summary>
 /// <param name="Text">The message in plain lower-case letters, as it was read.</param>
-/// <param name="Vector">What it means by itself, a vector of two halves of length 1; zeros for a message without words.</param>
+/// <param name="Vector">What it means by itself, a vector of three parts of length 1; zeros for a message without words.</param>
 /// <param name="Together">What it means after the message before it, likewise; null when nothing was said before.</param>
 /// <param name="Signs">How likely it describes each sign as present, 0–1, in the order of <see cref="PsoasBot.Knowledge.Model.DangerSigns.Names"/>; the last is for any of them.</param>
 /// <param name="Cues">How likely it gives each cue, 0–1, in the order of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</param>

@@ -36,6 +36,8 @@ internal static class WhyText
             Line(text, "", $"`{correction.Typed}` is not in the knowledge; read as the nearest word, `{correction.Read}`");
         foreach (var synonym in found.Synonyms)
             Line(text, "", $"`{synonym.Typed}` means `{synonym.Read}` (synonyms.txt)");
+        if (!found.Topics.IsEmpty)
+            Line(text, "topics", string.Join(", ", found.Topics.Select(topic => $"{topic.Name} {Verdict.Number(topic.Likelihood)}")));
         if (!found.Unknown.IsEmpty)
             Line(text, "unknown", $"no wording contains {Quoted(found.Unknown)}");
         foreach (var hit in found.Passages.Take(2))

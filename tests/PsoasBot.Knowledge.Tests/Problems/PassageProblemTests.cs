@@ -651,6 +651,30 @@ public sealed class PassageProblemTests
     }
 
     [Fact]
+    public void A_short_answer_that_is_long_is_worth_a_look()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "# Why is it tight?\n\n" + string.Join(' ', Enumerable.Repeat("sitting", 61)) + "\n\n## Also asked as\n" + Bullets(25));
+
+        var message = folder.Only("PB042");
+
+        Assert.Equal("""
+            knowledge/passages/causes.md:1:1: warning PB042: the first paragraph under this title has 61 words
+               1 | # Why is it tight?
+                 | ^^^^^^^^^^^^^^^^^^
+            why: it is what visitors see first, and more than 60 words are not read on a phone
+            fix: begin with a paragraph that answers the question by itself; the rest goes below it and opens with *Read more*
+            """, message);
+    }
+
+    [Fact]
+    public void A_short_answer_of_sixty_words_is_fine()
+    {
+        using var folder = new TestFolder().With("passages/causes.md", "# Why is it tight?\n\n" + string.Join(' ', Enumerable.Repeat("sitting", 60)) + "\n\n" + string.Join(' ', Enumerable.Repeat("standing", 200)) + "\n\n## Also asked as\n" + Bullets(25));
+
+        Assert.Equal("", folder.Codes());
+    }
+
+    [Fact]
     public void Wordings_that_one_can_read_are_fine()
     {
         using var folder = new TestFolder().With("passages/causes.md", "# Why is it tight?\n\nSitting.\n\n## Also asked as\n" + Bullets(25));

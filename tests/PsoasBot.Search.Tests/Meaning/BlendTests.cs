@@ -36,12 +36,12 @@ public sealed class BlendTests
         Assert.Equal(Blend.Usual, Blend.For([], [], new Workers(beside: false, 0)));
     }
 
-    /// <summary>Two halves of length 1, each so near to the first axis of its own.</summary>
+    /// <summary>The first two parts, of length 1, each so near to the first axis of its own.</summary>
     private static float[] Vector(float general, float topic)
     {
         var vector = new float[Encoder.Width];
         (vector[0], vector[1]) = (general, MathF.Sqrt(1 - (general * general)));
-        (vector[Encoder.General], vector[Encoder.General + 1]) = (topic, MathF.Sqrt(1 - (topic * topic)));
+        (vector.AsSpan(Encoder.Topic)[0], vector.AsSpan(Encoder.Topic)[1]) = (topic, MathF.Sqrt(1 - (topic * topic)));
         return vector;
     }
 }

@@ -14,13 +14,15 @@ public sealed class EncoderFilesTests : IDisposable
 
     private static readonly string CueNames = JsonSerializer.Serialize(Cues.Names);
 
+    private static readonly string Groups = JsonSerializer.Serialize(Enumerable.Range(0, PsoasBot.Search.Meaning.Encoder.Groups).Select(number => $"group {number}"));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psoasbot-");
 
     public EncoderFilesTests()
     {
         Write("encoder.onnx", "a model");
         Write("vocab.txt", "a\nb\n");
-        Write("encoder.json", $$"""{ "model": "{{Hash("a model")}}", "vocabulary": "{{Hash("a\nb\n")}}", "signs": {{Signs}}, "cues": {{CueNames}} }""");
+        Write("encoder.json", $$"""{ "model": "{{Hash("a model")}}", "vocabulary": "{{Hash("a\nb\n")}}", "signs": {{Signs}}, "cues": {{CueNames}}, "groups": {{Groups}} }""");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -33,6 +35,7 @@ public sealed class EncoderFilesTests : IDisposable
         Assert.Equal("a model"u8.ToArray(), files.Model);
         Assert.Equal(PathOf("vocab.txt"), files.VocabularyPath);
         Assert.Equal(Hash("a model"), Convert.ToHexStringLower(files.Digest));
+        Assert.Equal("group 0", files.Groups[0]);
     }
 
     [Theory]
@@ -85,7 +88,7 @@ public sealed class EncoderFilesTests : IDisposable
     [Fact]
     public void A_card_without_a_hash_fits_no_file()
     {
-        Write("encoder.json", $$"""{ "model": null, "vocabulary": null, "signs": {{Signs}}, "cues": {{CueNames}} }""");
+        Write("encoder.json", $$"""{ "model": null, "vocabulary": null, "signs": {{Signs}}, "cues": {{CueNames}}, "groups": {{Groups}} }""");
 
         Assert.Equal($"{PathOf("encoder.onnx")}: it is not the file that belongs to this program (its SHA-256 differs). {Cure}", Message());
     }
@@ -95,7 +98,7 @@ public sealed class EncoderFilesTests : IDisposable
     [InlineData("\"chest\", \"any\"")] // fewer
     public void An_encoder_of_other_signs_is_refused(string signs)
     {
-        Write("encoder.json", $$"""{ "model": "{{Hash("a model")}}", "vocabulary": "{{Hash("a\nb\n")}}", "signs": [{{signs}}], "cues": {{CueNames}} }""");
+        Write("encoder.json", $$"""{ "model": "{{Hash("a model")}}", "vocabulary": "{{Hash("a\nb\n")}}", "signs": [{{signs}}], "cues": {{CueNames}}, "groups": {{Groups}} }""");
 
         Assert.Equal($"{PathOf("encoder.json")}: its encoder knows other signs of danger than this program. {Cure}", Message());
     }
@@ -107,6 +110,14 @@ public sealed class EncoderFilesTests : IDisposable
         Write("encoder.json", card.Replace("chest", "-", StringComparison.Ordinal).Replace("belly", "chest", StringComparison.Ordinal).Replace("\"-\"", "\"belly\"", StringComparison.Ordinal));
 
         Assert.Equal($"{PathOf("encoder.json")}: its encoder knows other signs of danger than this program. {Cure}", Message());
+    }
+
+    [Fact]
+    public void An_encoder_of_other_groups_is_refused()
+    {
+        Write("encoder.json", $$"""{ "model": "{{Hash("a model")}}", "vocabulary": "{{Hash("a\nb\n")}}", "signs": {{Signs}}, "cues": {{CueNames}}, "groups": ["group 0"] }""");
+
+        Assert.Equal($"{PathOf("encoder.json")}: its encoder knows other groups of topics than this program. {Cure}", Message());
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using System.Numerics.Tensors;
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Meaning;
+
+namespace PsoasBot.Search.Index;
+
+/// <summary>
+/// Whose the encoder's groups of topics are in one folder: of each group, a passage has the share that its wordings have among those of all passages
+/// and of what is not covered, each counted as one whatever the number of its wordings.
+/// </summary>
+internal sealed class GroupShares
+{
+    /// <summary>What nobody claims of a group: one that no wording is of belongs to no passage.</summary>
+    private const float Nobody = 0.01f;
+
+    private readonly float[][] _shares; // of each passage, then of what is not covered: one for each group
+
+    /// <param name="wordings">Those of the passages and of what is not covered.</param>
+    /// <param name="passages">How many passages there are.</param>
+    public GroupShares(IEnumerable<IndexedWording> wordings, int passages)
+    {
+        _shares = new float[passages + 1][];
+        var total = new float[Encoder.Groups];
+        Array.Fill(total, Nobody);
+        foreach (var own in wordings.GroupBy(wording => wording.Passage == IndexBuilder.NotCovered ? passages : wording.Passage))
+        {
+            _shares[own.Key] = Mean([.. own.Select(wording => wording.Question.Vector)]);
+            TensorPrimitives.Add(total, _shares[own.Key], total);
+        }
+
+        foreach (var share in _shares.Where(share => share is not null))
+            TensorPrimitives.Divide(share, total, share);
+        _shares[passages] ??= new float[Encoder.Groups];
+    }
+
+    /// <returns>How likely the question is of a group that is each passage's, and, last, of one that is not covered, 0–1; together at most 1.</returns>
+    public float[] Of(Question question)
+    {
+        var likely = Likely(question.Vector);
+        return Array.ConvertAll(_shares, share => TensorPrimitives.Dot<float>(share, likely));
+    }
+
+    private static float[] Mean(IReadOnlyList<float[]> vectors)
+    {
+        var mean = new float[Encoder.Groups];
+        foreach (var vector in vectors)
+            TensorPrimitives.Add(mean, Likely(vector), mean);
+        TensorPrimitives.Divide(mean, vectors.Count, mean);
+        return mean;
+    }
+
+    private static float[] Likely(float[] vector)
+    {
+        var roots = vector.AsSpan(Encoder.Group);
+        var likely = new float[roots.Length];
+        TensorPrimitives.Multiply(roots, roots, likely);
+        return likely;
+    }
+}

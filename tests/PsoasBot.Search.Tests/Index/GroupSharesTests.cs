@@ -1,0 +1,56 @@
+using PsoasBot.Search.Analysis;
+using PsoasBot.Search.Index;
+using PsoasBot.Search.Meaning;
+
+namespace PsoasBot.Search.Tests.Index;
+
+public sealed class GroupSharesTests
+{
+    [Fact]
+    public void A_group_belongs_to_the_passage_whose_wordings_are_of_it()
+    {
+        var shares = new GroupShares([Wording(0, Of(0)), Wording(1, Of(1)), Wording(1, Of(2))], passages: 2);
+
+        Assert.Equal([0.99f, 0, 0], shares.Of(Of(0)), Near);
+        Assert.Equal([0, 0.98f, 0], shares.Of(Of(2)), Near);
+    }
+
+    [Fact]
+    public void A_group_of_two_passages_is_shared_whatever_the_number_of_their_wordings()
+    {
+        var shares = new GroupShares([Wording(0, Of(0)), Wording(0, Of(0)), Wording(0, Of(0)), Wording(1, Of(0))], passages: 2);
+
+        Assert.Equal([0.5f, 0.5f, 0], shares.Of(Of(0)), Near);
+    }
+
+    [Fact]
+    public void What_is_not_covered_has_groups_too_and_what_no_wording_is_of_belongs_to_nobody()
+    {
+        var shares = new GroupShares([Wording(0, Of(0)), Wording(IndexBuilder.NotCovered, Of(1))], passages: 1);
+
+        Assert.Equal([0, 0.99f], shares.Of(Of(1)), Near);
+        Assert.Equal([0, 0], shares.Of(Of(2)), Near);
+    }
+
+    [Fact]
+    public void A_question_that_may_be_of_several_groups_counts_for_each()
+    {
+        var shares = new GroupShares([Wording(0, Of(0)), Wording(1, Of(1))], passages: 2);
+
+        Assert.Equal([0.25f, 0.74f, 0], shares.Of(Question((0, 0.25f), (1, 0.75f))), Near);
+    }
+
+    private static bool Near(float expected, float actual) => Math.Abs(expected - actual) < 0.01f;
+
+    private static IndexedWording Wording(int passage, Question question) => new(question, passage, 0);
+
+    private static Question Of(int group) => Question((group, 1));
+
+    private static Question Question(params (int Group, float Likely)[] groups)
+    {
+        var vector = new float[Encoder.Width];
+        foreach (var (group, likely) in groups)
+            vector.AsSpan(Encoder.Group)[group] = MathF.Sqrt(likely);
+        return new Question([], [], vector);
+    }
+}
