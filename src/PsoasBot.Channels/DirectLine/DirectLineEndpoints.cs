@@ -20,7 +20,7 @@ public static class DirectLineEndpoints
             routes.ServiceProvider.GetRequiredService<DirectLineTokens>(); // its key is fetched now: many first requests at once would all wait for it, and time out
         }
 
-        routes.MapPost("/api/token", TokenEndpoints.Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync).AddEndpointFilter(HtmlForms.FilterAsync);
+        routes.MapPost("/api/token", TokenEndpoints.Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync); // whatever stands in the body: nobody reads it
 
         var directLine = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy)
             .AddEndpointFilter(DirectLineOrigins.FilterAsync)

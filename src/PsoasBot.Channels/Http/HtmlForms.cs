@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PsoasBot.Channels.Http;
 
-/// <summary>Goes before every route that takes JSON: what an ordinary form of a page sends is none, and its author is told so.</summary>
+/// <summary>Goes before every route that reads JSON: what an ordinary form of a page sends is none, and its author is told so.</summary>
 internal static class HtmlForms
 {
     private const string Message = "this came from an HTML form, and only JSON is read here; send JSON with the header Content-Type: application/json, for instance with fetch, "

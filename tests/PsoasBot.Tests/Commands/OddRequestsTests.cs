@@ -62,7 +62,6 @@ public sealed class OddRequestsTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("HTTP/1.1 200 ", await SendAsync($"GET /answers/what HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("/api/token")]
     [InlineData("/api/messages")]
     [InlineData("/v3/directline/tokens/generate")]
     [InlineData("/v3/directline/tokens/refresh")]
