@@ -47,6 +47,22 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
         Assert.Equal((SmallKnowledge.Emergency, leftOut), (reply.Card, reply.LeftOut));
     }
 
+    [Theory]
+    [InlineData("I have chest pain, and")]
+    [InlineData("I have c.h.e.s.t pain, and")]
+    public void A_plain_phrase_in_the_middle_of_a_very_long_message_is_heard(string said)
+    {
+        var half = string.Concat(Enumerable.Repeat("my hip is stiff after work. ", 1_800));
+
+        var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, half + said + half));
+
+        Assert.Equal((SmallKnowledge.Emergency, "chest"), (reply.Card, reply.FlagId));
+    }
+
+    [Fact]
+    public void A_very_long_message_without_one_is_no_emergency() =>
+        Assert.IsNotType<Urgent>(AnswererTests.Reply(small.AnswersAll, string.Concat(Enumerable.Repeat("my hip is stiff after work. ", 3_600))));
+
     [SkippableFact]
     public void A_doubtful_sign_gets_its_card_with_the_answer_under_it()
     {

@@ -13,7 +13,7 @@ internal sealed class Floor
         .Where(phrase => phrase.Words.Length > 0)
         .ToLookup(phrase => phrase.Words[0], StringComparer.Ordinal);
 
-    /// <param name="text">What was typed, as <c>Understanding.Text</c> has it.</param>
+    /// <param name="text">What was typed, as <c>Understanding.Whole</c> has it.</param>
     /// <returns>Each phrase that is said, its sign, and whether nothing else is said, in the order said; may be empty.</returns>
     public IEnumerable<(string Phrase, SafetySign Sign, bool IsAll)> In(string text)
     {

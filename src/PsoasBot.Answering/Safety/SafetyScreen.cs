@@ -48,7 +48,7 @@ public sealed class SafetyScreen
     public Screening? Look(Understanding understood)
     {
         var recognised = Recognised(understood);
-        var said = _floor.In(understood.Text).OrderBy(found => _ranks[found.Sign.CardId]).FirstOrDefault();
+        var said = _floor.In(understood.Whole).OrderBy(found => _ranks[found.Sign.CardId]).FirstOrDefault();
         if (said.Sign is not { } sign || (recognised is { IsCertain: true } && !said.IsAll && _ranks[recognised.Card.Id] < _ranks[sign.CardId]))
             return recognised;
 

@@ -19,7 +19,7 @@ public static class BotFrameworkEndpoints
         }
         else
         {
-            routes.MapPost("/api/messages", Post);
+            routes.MapPost("/api/messages", Post).AddEndpointFilter(HtmlForms.FilterAsync);
         }
     }
 

@@ -20,11 +20,14 @@ public static class DirectLineEndpoints
             routes.ServiceProvider.GetRequiredService<DirectLineTokens>(); // its key is fetched now: many first requests at once would all wait for it, and time out
         }
 
-        routes.MapPost("/api/token", TokenEndpoints.Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync);
+        routes.MapPost("/api/token", TokenEndpoints.Token).RequireCors(DirectLineCors.Policy).AddEndpointFilter(DirectLineOrigins.FilterAsync); // whatever stands in the body: nobody reads it
 
         var directLine = routes.MapGroup("/v3/directline").RequireCors(DirectLineCors.Policy)
             .AddEndpointFilter(DirectLineOrigins.FilterAsync)
             .AddEndpointFilter(StorageFailures.FilterAsync);
+        directLine.MapPost("/conversations/{id}/upload", Upload);
+
+        directLine = directLine.MapGroup("").AddEndpointFilter(HtmlForms.FilterAsync); // what takes JSON, or nothing
         directLine.MapPost("/tokens/generate", TokenEndpoints.Generate);
         directLine.MapPost("/tokens/refresh", TokenEndpoints.Refresh);
         directLine.MapPost("/conversations", ConversationEndpoints.Start);
@@ -33,7 +36,6 @@ public static class DirectLineEndpoints
         directLine.MapPost("/conversations/{id}/activities", ActivityEndpoints.Post);
         directLine.MapGet("/conversations/{id}/activities", ActivityEndpoints.Get);
         directLine.MapGet("/conversations/{id}/stream", ActivityEndpoints.Stream);
-        directLine.MapPost("/conversations/{id}/upload", Upload);
         directLine.MapGet("/conversations/{id}/messages-left", MessageEndpoints.Get);
         directLine.MapPost("/conversations/{id}/messages-left", MessageEndpoints.Post);
         directLine.MapGet("/session/getsessionid", Session);

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
 using PsoasBot.Channels.DirectLine.Tokens;
 using PsoasBot.Channels.Messages;
 using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>What a message for the clinic is taken with.</summary>
+/// <summary>What a message for the clinic is taken with; each is said to be a service, as in <see cref="TokenNeeds"/>.</summary>
 internal sealed record MessageNeeds(
-    DirectLineTokens Tokens, DirectLineConversations Conversations, TurnHandler Turns, DirectLineLimits Limits, MessageTaker Taker);
+    [FromServices] DirectLineTokens Tokens,
+    [FromServices] DirectLineConversations Conversations,
+    [FromServices] TurnHandler Turns,
+    [FromServices] DirectLineLimits Limits,
+    [FromServices] MessageTaker Taker);

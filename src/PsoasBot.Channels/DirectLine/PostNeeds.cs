@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PsoasBot.Channels.DirectLine.Settings;
 using PsoasBot.Channels.DirectLine.Tokens;
@@ -5,11 +6,11 @@ using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>What an activity is taken with.</summary>
+/// <summary>What an activity is taken with; each is said to be a service, as in <see cref="TokenNeeds"/>.</summary>
 internal sealed record PostNeeds(
-    DirectLineTokens Tokens,
-    DirectLineConversations Conversations,
-    TurnHandler Turns,
-    DirectLineLimits Limits,
-    IQuestionLog Log,
-    IOptions<DirectLineOptions> Options);
+    [FromServices] DirectLineTokens Tokens,
+    [FromServices] DirectLineConversations Conversations,
+    [FromServices] TurnHandler Turns,
+    [FromServices] DirectLineLimits Limits,
+    [FromServices] IQuestionLog Log,
+    [FromServices] IOptions<DirectLineOptions> Options);

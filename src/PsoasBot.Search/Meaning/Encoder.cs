@@ -75,19 +75,8 @@ internal sealed class Encoder : IDisposable
     /// <param name="before">Null when nothing was said.</param>
     public Understanding Read(string message, string? before)
     {
-        var text = Readable.Text(message);
-        var ids = Ids(text);
-        if (ids.Count <= Marks)
-            return new Understanding(text, new float[Width], null, new float[Signs], new float[Cues.Names.Length]) { LeftOut = Readable.LeftOut(message) };
-
-        var windows = Windows(ids);
-        var alone = Joined(windows.ConvertAll(window => Run(window, Everything)));
-        if (before is null || Ids(Readable.Text(before)) is not { Count: > Marks } earlier)
-            return new Understanding(text, alone.Vector, null, alone.Signs, alone.Cues) { LeftOut = Readable.LeftOut(message) };
-
-        int[] start = earlier.Count > MostBefore ? [.. earlier.Take(MostBefore - 1), earlier[^1]] : [.. earlier];
-        var both = Joined(windows.ConvertAll(window => Run([.. start, .. window[1..]], Everything)));
-        return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues)) { LeftOut = Readable.LeftOut(message) };
+        var understood = Understood(message, before);
+        return Readable.LeftOut(message) is var leftOut and > 0 ? understood with { LeftOut = leftOut, Whole = Readable.Whole(message) } : understood;
     }
 
     /// <returns>A vector for the beginning of a text, <see cref="Width"/> numbers in three parts of length 1; zeros for one without words.</returns>
@@ -108,6 +97,23 @@ internal sealed class Encoder : IDisposable
     {
         _session.Dispose();
         _options.Dispose();
+    }
+
+    private Understanding Understood(string message, string? before)
+    {
+        var text = Readable.Text(message);
+        var ids = Ids(text);
+        if (ids.Count <= Marks)
+            return new Understanding(text, new float[Width], null, new float[Signs], new float[Cues.Names.Length]);
+
+        var windows = Windows(ids);
+        var alone = Joined(windows.ConvertAll(window => Run(window, Everything)));
+        if (before is null || Ids(Readable.Text(before)) is not { Count: > Marks } earlier)
+            return new Understanding(text, alone.Vector, null, alone.Signs, alone.Cues);
+
+        int[] start = earlier.Count > MostBefore ? [.. earlier.Take(MostBefore - 1), earlier[^1]] : [.. earlier];
+        var both = Joined(windows.ConvertAll(window => Run([.. start, .. window[1..]], Everything)));
+        return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues));
     }
 
     /// <summary>What a message tells it tells by itself or after the one before; only what it takes back lies in the one before.</summary>

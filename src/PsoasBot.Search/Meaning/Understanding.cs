@@ -27,6 +27,9 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
         _ => cue.StartsWith("not-", StringComparison.Ordinal) ? TakenBack : Given,
     };
 
-    /// <summary>How many characters in the middle of a very long message were not read; whoever wrote them is to be told.</summary>
+    /// <summary>As <see cref="Text"/>, and of a very long message with the middle that the encoder does not read.</summary>
+    public string Whole { get => field ?? Text; init; }
+
+    /// <summary>How many characters in the middle of a very long message the encoder did not read; whoever wrote them is to be told.</summary>
     public int LeftOut { get; init; }
 }

@@ -27,10 +27,12 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
     /// <returns>How many characters between the beginning and the end are not read; 0 for all but very long texts.</returns>
     public static int LeftOut(string typed) => Math.Max(0, typed.Length - MostAtStart - MostAtEnd);
 
-    /// <returns>One line in lower case; empty when there was nothing to read.</returns>
-    public string Text(string typed)
+    /// <returns>One line in lower case, of a very long text without its middle; empty when there was nothing to read.</returns>
+    public string Text(string typed) => Whole(LeftOut(typed) == 0 ? typed : $"{typed.AsSpan(0, MostAtStart)} {typed.AsSpan(typed.Length - MostAtEnd)}");
+
+    /// <returns>The same with the middle, for what reads words and is not the encoder.</returns>
+    public string Whole(string text)
     {
-        var text = LeftOut(typed) == 0 ? typed : $"{typed.AsSpan(0, MostAtStart)} {typed.AsSpan(typed.Length - MostAtEnd)}";
         var pieces = WithoutTags(Letters.Plainly(text)).Split((char[]?)null);
         var line = new StringBuilder(text.Length);
         for (var place = 0; place < pieces.Length;)
@@ -188,7 +190,8 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
 
         var segments = new List<string>();
         for (var end = letters.Length; end > 0; end = best[end].Start)
-            segments.Insert(0, letters[best[end].Start..end]);
+            segments.Add(letters[best[end].Start..end]);
+        segments.Reverse();
         return segments;
     }
 }

@@ -19,7 +19,7 @@ internal static class HealthEndpoints
     {
         var status = reloader.Status;
         var state = !redis.IsConfigured ? null : redis.IsReachable ? "ok" : "away";
-        var (isUsable, setAside) = (probe.IsUsable(), DamagedDatabase.CountIn(folder.Path));
+        var (isUsable, setAside) = (probe.IsUsable(), DamagedFile.In(folder.Path).Count);
         var isDegraded = status.IsDegraded || state == "away" || !isUsable || setAside > 0;
         return TypedResults.Json(
             new Readiness(
@@ -38,7 +38,7 @@ internal static class HealthEndpoints
 /// <param name="LastRead">When the folder was read last.</param>
 /// <param name="Redis"><c>ok</c> or <c>away</c>; null where none is configured.</param>
 /// <param name="Data"><c>ok</c>, or <c>unusable</c> when the data folder does not take what is written to it: it is full, read-only or gone.</param>
-/// <param name="SetAside">How many damaged databases were set aside in the data folder and are still there.</param>
+/// <param name="SetAside">How many damaged files were set aside in the data folder and are still there.</param>
 internal sealed record Readiness(
     string Status, DateTimeOffset LiveSince, int Passages, int Errors, int Warnings, int Overdue, DateTimeOffset LastRead, string? Redis, string Data, int SetAside);
 

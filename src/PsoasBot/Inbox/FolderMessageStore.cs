@@ -79,7 +79,7 @@ internal sealed partial class FolderMessageStore(DataFolder folder, TimeProvider
             }
             catch (SqliteException exception) when (DamagedDatabase.Is(exception))
             {
-                LogSetAside(DamagedDatabase.SetAside(Place, time.GetUtcNow()));
+                LogSetAside(DamagedFile.SetAside(Place, time.GetUtcNow()));
                 return Try(use);
             }
         }

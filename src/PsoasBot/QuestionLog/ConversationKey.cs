@@ -12,19 +12,21 @@ internal sealed class ConversationKey(byte[] key)
 
     private const int MarkLength = 16;
 
+    /// <summary>The file of a data folder that holds it.</summary>
+    public const string FileName = "questions.key";
+
     /// <summary>Reads the key of a data folder; the first time, makes it. Processes that start together agree on one.</summary>
-    /// <exception cref="IOException">The folder cannot be written, or holds a key that is none.</exception>
+    /// <returns>Null when the file is damaged: it has another length, or nothing but zeros, as a power cut leaves it.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Nor may it be.</exception>
-    public static ConversationKey In(string folder)
+    public static ConversationKey? In(string folder)
     {
-        var file = Path.Combine(folder, "questions.key");
+        var file = Path.Combine(folder, FileName);
         if (!File.Exists(file))
             Make(file);
 
         var key = File.ReadAllBytes(file);
-        return key.Length == Length
-            ? new ConversationKey(key)
-            : throw new IOException($"{file} has {key.Length} bytes instead of {Length}; delete it, and what was kept of conversations that are still open can no longer be forgotten one by one");
+        return key.Length == Length && key.AsSpan().ContainsAnyExcept((byte)0) ? new ConversationKey(key) : null;
     }
 
     /// <returns>The same for the same conversation; null for a turn that names none.</returns>

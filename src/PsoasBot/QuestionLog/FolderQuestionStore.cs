@@ -3,7 +3,7 @@ using PsoasBot.Channels.Storage;
 
 namespace PsoasBot.QuestionLog;
 
-/// <summary><c>questions.db</c> of the data folder. After a failure it is opened anew, as somebody may have put it right; one that is damaged is set aside first.</summary>
+/// <summary><c>questions.db</c> of the data folder. After a failure it is opened anew, as somebody may have put it right; one that is damaged is set aside first, and so is its key.</summary>
 internal sealed partial class FolderQuestionStore(DataFolder folder, TimeProvider time, ILogger<FolderQuestionStore> logger) : IQuestionStore
 {
     private QuestionDatabase? _database;
@@ -15,7 +15,11 @@ internal sealed partial class FolderQuestionStore(DataFolder folder, TimeProvide
     public ConversationKey Key()
     {
         Directory.CreateDirectory(folder.Path);
-        return ConversationKey.In(folder.Path);
+        if (ConversationKey.In(folder.Path) is { } key)
+            return key;
+
+        LogKeySetAside(DamagedFile.SetAside(Path.Combine(folder.Path, ConversationKey.FileName), time.GetUtcNow()));
+        return ConversationKey.In(folder.Path) ?? throw new IOException($"the {ConversationKey.FileName} that was just made cannot be read");
     }
 
     public Task WriteAsync(IReadOnlyList<LogEntry> entries)
@@ -33,7 +37,7 @@ internal sealed partial class FolderQuestionStore(DataFolder folder, TimeProvide
         }
         catch (SqliteException exception) when (DamagedDatabase.Is(exception))
         {
-            LogSetAside(DamagedDatabase.SetAside(Place, time.GetUtcNow()));
+            LogSetAside(DamagedFile.SetAside(Place, time.GetUtcNow()));
             Write(entries);
         }
 
@@ -62,4 +66,7 @@ internal sealed partial class FolderQuestionStore(DataFolder folder, TimeProvide
 
     [LoggerMessage(Level = LogLevel.Error, Message = "questions.db was damaged. It is now {Path}, and a new one was begun: the console shows what is asked from now on. Delete it when nobody needs it: it holds what visitors asked")]
     private partial void LogSetAside(string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "questions.key was damaged. It is now {Path}, and a new one was begun. What was asked before now is deleted after QuestionLog:KeepDays, and no longer when a visitor ends their conversation; delete questions.db to forget it at once. Delete the damaged file, too: nothing is in it")]
+    private partial void LogKeySetAside(string path);
 }

@@ -48,6 +48,7 @@ internal static class StaffServices
     /// <summary>Goes after routing and before the console's endpoints.</summary>
     public static void UseStaff(this WebApplication app)
     {
+        app.Use(StoreAway.HandleAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.Reloading;
 
@@ -36,6 +37,16 @@ internal static class Standing
 
     /// <param name="passage">With both dates.</param>
     public static string Due(Passage passage) => passage is { Reviewed: { } reviewed, ReviewEveryDays: { } days } ? Day(reviewed.AddDays(days)) : "";
+
+    /// <returns>What was lost with a damaged file, in a sentence.</returns>
+    public static string Lost(SetAsideFile file) => file.Was switch
+    {
+        "conversations.db" => "Chats that were open began anew.",
+        "questions.db" => "The question log began anew.",
+        "questions.key" => "What was asked before is deleted after its days, and no longer when a visitor ends their conversation.",
+        "inbox.db" => "Messages left before can be read from that file only.",
+        _ => "A new one was begun.",
+    };
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ public sealed partial class SettingsPageTests
 
     private static readonly string Page = Path.Combine(Repository.Root, "docs", "settings.md");
 
-    private static readonly (string Section, Type Options)[] Sections =
+    internal static readonly (string Section, Type Options)[] Sections =
     [
         ("Answering", typeof(AnsweringOptions)), ("Knowledge", typeof(KnowledgeOptions)), ("DirectLine", typeof(DirectLineOptions)), ("BotFramework", typeof(BotFrameworkOptions)),
         ("State", typeof(StateOptions)), ("QuestionLog", typeof(QuestionLogOptions)), ("Inbox", typeof(InboxOptions)),
@@ -61,7 +61,7 @@ public sealed partial class SettingsPageTests
         return tables.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static bool IsSetting(PropertyInfo property) => property.SetMethod is not null || typeof(IList).IsAssignableFrom(property.PropertyType) || property.PropertyType == typeof(IList<string>);
+    internal static bool IsSetting(PropertyInfo property) => property.SetMethod is not null || typeof(IList).IsAssignableFrom(property.PropertyType) || property.PropertyType == typeof(IList<string>);
 
     private static string Default(PropertyInfo setting, Type options) => setting.GetValue(Activator.CreateInstance(options)) switch
     {

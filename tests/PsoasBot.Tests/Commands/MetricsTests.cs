@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -18,14 +17,12 @@ public sealed partial class MetricsTests : IDisposable
     [Fact]
     public async Task What_happened_is_counted_and_nothing_that_was_typed()
     {
-        using var process = Start();
-        using var client = new HttpClient { BaseAddress = await AddressAsync(process) };
+        using var service = await RunningService.StartAsync(_knowledge);
 
-        await AskAsync(client, "where is the psoas", "emulator");
-        await AskAsync(client, "my printer is offline", "msteams");
-        await AskAsync(client, "zebrafish quagga <img> \\\" okapi", "made-up-channel");
-        var metrics = (await client.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Replace("{}", "", StringComparison.Ordinal);
-        process.Kill();
+        await AskAsync(service.Client, "where is the psoas", "emulator");
+        await AskAsync(service.Client, "my printer is offline", "msteams");
+        await AskAsync(service.Client, "zebrafish quagga <img> \\\" okapi", "made-up-channel");
+        var metrics = (await service.MetricsAsync()).Replace("{}", "", StringComparison.Ordinal);
 
         Assert.Contains("psoasbot_turns_total{channel=\"emulator\",outcome=\"answer\"} 1", metrics, StringComparison.Ordinal);
         Assert.Contains("psoasbot_turns_total{channel=\"msteams\",outcome=\"not-covered\"} 1", metrics, StringComparison.Ordinal);
@@ -52,13 +49,11 @@ public sealed partial class MetricsTests : IDisposable
     [Fact]
     public async Task Each_name_is_explained_to_operators()
     {
-        using var process = Start();
-        using var client = new HttpClient { BaseAddress = await AddressAsync(process) };
-        await AskAsync(client, "where is the psoas", "emulator");
+        using var service = await RunningService.StartAsync(_knowledge);
+        await AskAsync(service.Client, "where is the psoas", "emulator");
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/operations.md"));
 
-        var metrics = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
-        process.Kill();
+        var metrics = await service.MetricsAsync();
 
         var names = OurNames().Matches(metrics).Select(match => match.Groups[1].Value).ToList();
         Assert.True(names.Count >= 9, metrics);
@@ -121,19 +116,6 @@ public sealed partial class MetricsTests : IDisposable
         using var response = await client.PostAsync(
             new Uri("/api/messages", UriKind.Relative), new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
-
-    private Process Start() => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "PsoasBot.dll"), "serve", "--port", "0", "--knowledge", _knowledge.Path])
-    {
-        RedirectStandardOutput = true,
-    })!; // null only where a running process is taken instead
-
-    private static async Task<Uri> AddressAsync(Process process)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // a start that does not come fails the test
-        var line = await process.StandardOutput.ReadLineAsync(limit.Token);
-        return new Uri(line!.Split(' ')[3]);
     }
 
     [GeneratedRegex("^# TYPE (psoasbot_[a-z_]+)", RegexOptions.Multiline)]

@@ -62,6 +62,27 @@ public sealed class OddRequestsTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("HTTP/1.1 200 ", await SendAsync($"GET /answers/what HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("/api/messages")]
+    [InlineData("/v3/directline/tokens/generate")]
+    [InlineData("/v3/directline/tokens/refresh")]
+    [InlineData("/v3/directline/conversations")]
+    [InlineData("/v3/directline/conversations/1/activities")]
+    [InlineData("/v3/directline/conversations/1/messages-left")]
+    public async Task A_form_of_a_page_is_told_that_only_JSON_is_read(string path)
+    {
+        foreach (var (type, body) in ((string, string)[])[("application/x-www-form-urlencoded", ""), ("application/x-www-form-urlencoded; charset=UTF-8", "text=hello"), ("multipart/form-data; boundary=b", "--b--")])
+        {
+            var answer = await SendAsync($"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+
+            Assert.StartsWith("HTTP/1.1 415 ", answer, StringComparison.Ordinal);
+            Assert.Contains(
+                """{"error":{"code":"BadArgument","message":"this came from an HTML form, and only JSON is read here; send JSON with the header Content-Type: application/json, for instance with fetch, or send neither a body nor a Content-Type where there is nothing to say"}}""",
+                answer,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("/api/messages", "application/json", 400)]
     [InlineData("/v3/directline/tokens/generate", "application/json", 400)]
     [InlineData("/staff/sign-in", "application/x-www-form-urlencoded", 400)]

@@ -7,7 +7,9 @@ using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.QuestionLog;
+using PsoasBot.Tests.Inbox;
 using PsoasBot.Tests.Shared;
+using PsoasBot.Tests.Staff;
 
 namespace PsoasBot.Tests.QuestionLog;
 
@@ -185,6 +187,30 @@ public sealed class QueuedQuestionLogTests : IDisposable
         Assert.StartsWith("not a database", await File.ReadAllTextAsync(Path.Combine(Data.Path, "questions.db.damaged-20261102T090000Z")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(32)] // nothing but zeros, as a power cut leaves it
+    [InlineData(33)]
+    public async Task A_damaged_key_is_set_aside_and_a_new_one_begun(int length)
+    {
+        var file = Path.Combine(Data.Path, "questions.key");
+        Directory.CreateDirectory(Data.Path);
+        await File.WriteAllBytesAsync(file, new byte[length]);
+        using var said = new LogText();
+        await using var log = Log(QuestionLogMode.Text, said: said);
+
+        log.Keep(Turn("secretly asked", NotCovered()));
+        log.Keep(Turn("openly asked", NotCovered()) with { ConversationId = "c2" });
+        log.Forget("directline", "conversation-1");
+        await log.WrittenAsync();
+
+        Assert.Equal("openly asked", Assert.Single(Reader.Recent(Monday, 10)).Text);
+        Assert.Equal(32, (await File.ReadAllBytesAsync(file)).Length);
+        Assert.Equal(length, (await File.ReadAllBytesAsync($"{file}.damaged-20261102T090000Z")).Length);
+        Assert.StartsWith($"questions.key was damaged. It is now {file}.damaged-20261102T090000Z, and a new one was begun.", Assert.Single(said.Lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_written_loses_entries_but_throws_nothing()
     {
@@ -201,8 +227,8 @@ public sealed class QueuedQuestionLogTests : IDisposable
         Assert.Equal("where is the psoas", Assert.Single(Reader.Recent(Monday, 10)).Text);
     }
 
-    private QueuedQuestionLog Log(QuestionLogMode mode, int keepDays = 30) =>
-        new(new FolderQuestionStore(Data, _time, NullLogger<FolderQuestionStore>.Instance), Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<QueuedQuestionLog>.Instance);
+    private QueuedQuestionLog Log(QuestionLogMode mode, int keepDays = 30, LogText? said = null) =>
+        new(new FolderQuestionStore(Data, _time, said is null ? NullLogger<FolderQuestionStore>.Instance : new LoggerOf<FolderQuestionStore>(said)), Options.Create(new QuestionLogOptions { Mode = mode, KeepDays = keepDays }), _time, Meters.Factory, NullLogger<QueuedQuestionLog>.Instance);
 
     private static LoggedTurn Turn(string utterance, Reply reply) => new("directline", "conversation-1", utterance, reply);
 

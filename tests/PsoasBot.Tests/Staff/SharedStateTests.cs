@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using PsoasBot.Answering.Replies;
+using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Staff;
 using PsoasBot.Tests.Shared;
@@ -51,6 +52,37 @@ public sealed class SharedStateTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (before.StatusCode, after.StatusCode));
     }
 
+    [SkippableFact]
+    public async Task While_the_store_is_away_staff_are_told_what_to_do_and_their_link_works_afterwards()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var site = Site(redis);
+        using var cookies = new CookieContainerHandler();
+        using var browser = site.CreateDefaultClient(cookies);
+        var link = site.Services.GetRequiredService<StaffLinks>().Make();
+        await redis.StopAsync();
+
+        var away = new List<(HttpStatusCode Status, string Page)>();
+        foreach (var path in (string[])[link, "/staff", "/staff/sign-in", "/staff/inbox"])
+        {
+            using var response = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            away.Add((response.StatusCode, await response.Content.ReadAsStringAsync()));
+        }
+
+        await redis.StartAgainAsync();
+        await BackAsync(site);
+        using var entered = await browser.GetAsync(new Uri(link, UriKind.Relative));
+        using var console = await browser.GetAsync(new Uri("/staff", UriKind.Relative));
+
+        Assert.All(away, told =>
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, told.Status);
+            Assert.Contains("It cannot reach Redis, the store that the setting <code>State:Redis</code> names", told.Page, StringComparison.Ordinal);
+            Assert.Contains("Ask whoever runs the service to start Redis", told.Page, StringComparison.Ordinal);
+        });
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (entered.StatusCode, console.StatusCode));
+    }
+
     private static StaffSite Site(RedisServer redis)
     {
         var site = new StaffSite();
@@ -63,5 +95,12 @@ public sealed class SharedStateTests
         var log = site.Services.GetRequiredService<IQuestionLog>();
         log.Keep(new LoggedTurn("directline", "1", question, site.Services.GetRequiredService<CurrentSnapshot>()().Reply(question, Conversation.Start)));
         await log.WrittenAsync();
+    }
+
+    private static async Task BackAsync(StaffSite site)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // a Redis that does not come back fails the test
+        while (!site.Services.GetRequiredService<RedisState>().IsReachable)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
     }
 }

@@ -45,6 +45,35 @@ public sealed class StaffEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_front_page_shows_which_files_were_damaged_and_what_was_lost()
+    {
+        Directory.CreateDirectory(_site.Data);
+        await File.WriteAllTextAsync(Path.Combine(_site.Data, "questions.key"), "torn");
+        await File.WriteAllTextAsync(Path.Combine(_site.Data, "inbox.db.damaged-by-hand"), "renamed since");
+        await File.WriteAllTextAsync(Path.Combine(_site.Data, "inbox.db.damaged-by-hand-wal"), "no file of its own");
+        using var browser = await _site.EnteredAsync();
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/staff"));
+        var ready = await browser.GetStringAsync("/health/ready");
+
+        Assert.Matches(
+            @"<li><code>questions\.key\.damaged-\d{8}T\d{6}Z</code>, since \d\d:\d\d: <code>questions\.key</code> was damaged\. What was asked before is deleted after its days, and no longer when a visitor ends their conversation\.</li>",
+            page);
+        Assert.Contains("<li><code>inbox.db.damaged-by-hand</code>: <code>inbox.db</code> was damaged. Messages left before can be read from that file only.</li>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("-wal", page, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"degraded\"", ready, StringComparison.Ordinal);
+        Assert.Contains("\"setAside\":2", ready, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_front_page_says_nothing_of_damaged_files_where_there_are_none()
+    {
+        using var browser = await _site.EnteredAsync();
+
+        Assert.DoesNotContain("amaged", await browser.GetStringAsync("/staff"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_link_opens_nothing_under_another_name_than_this_machines_as_a_proxy_passes_on()
     {
         _site.Settings["BotFramework:AppId"] = "00000000-0000-0000-0000-000000000001";

@@ -51,7 +51,7 @@ internal static class ConversationDatabase
             catch (SqliteException exception) when (DamagedDatabase.Is(exception))
             {
                 Release(connectionString);
-                setAside(DamagedDatabase.SetAside(path, time.GetUtcNow()));
+                setAside(DamagedFile.SetAside(path, time.GetUtcNow()));
                 Make(path, connectionString);
             }
 
