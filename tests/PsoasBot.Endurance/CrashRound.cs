@@ -155,6 +155,8 @@ internal sealed class CrashRound(House house, Fault fault, Random chance)
                 acknowledged += thing.IsAcknowledged ? 1 : 0;
                 lost += thing.IsAcknowledged && kept(thing.Token) == 0 ? 1 : 0;
                 doubled += kept(thing.Token) > 1 ? 1 : 0;
+                if (kept(thing.Token) != 1 && thing.IsAcknowledged)
+                    _remarks.Add($"a {kind} is there {kept(thing.Token)} times");
             }
         }
 
