@@ -16,8 +16,21 @@ internal static class ServiceAddress
 
         var isAllowed = Loopback.IsUrl(serviceUrl)
             ? isLoopbackMeant
-            : uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.UserInfo.Length == 0 && hosts.Any(host => Matches(uri.IdnHost, host));
+            : uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.UserInfo.Length == 0 && IdnHost(uri) is { } name && hosts.Any(host => Matches(name, host));
         return isAllowed ? new Uri(uri.GetLeftPart(UriPartial.Path)) : null;
+    }
+
+    /// <returns>Null for a name with letters that no name may have: for that <see cref="Uri"/> only throws when it is asked.</returns>
+    private static string? IdnHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool Matches(string host, string allowed) => allowed.StartsWith("*.", StringComparison.Ordinal)

@@ -24,11 +24,11 @@ internal static class WholeTableTraps
     /// <summary>Only a text file shows them: a cell that is longer there than its text.</summary>
     private static bool HasBlanks(Cell cell, SourceFile file)
     {
-        var line = file.Line(cell.Line);
+        var line = file.LineText(cell.Line);
         if (cell.Column > line.Length)
             return false;
 
-        var written = line.AsSpan(cell.Column - 1, Math.Min(cell.Length, line.Length - cell.Column + 1));
+        var written = line.Slice(cell.Column - 1, Math.Min(cell.Length, line.Length - cell.Column + 1));
         return !written.Contains('\t') && written is not ['"', ..] && (written.Length != written.Trim(' ').Length || (cell.Column > 1 && line[cell.Column - 2] == ' '));
     }
 }

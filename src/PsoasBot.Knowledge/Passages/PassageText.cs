@@ -38,14 +38,17 @@ internal sealed partial class PassageText
     public int Length => _text.Length;
 
     /// <param name="start">Where the Markdown begins in the file.</param>
-    /// <returns>Null, with a problem, for lists or quotes within one another so deep that no reader follows.</returns>
+    /// <returns>Null, with a problem, for lists or quotes within one another so deep that no reader follows, and for more marks than can be read in a second.</returns>
     public static PassageText? Read(SourceFile file, int start, List<Problem> problems)
     {
         try
         {
-            var text = new PassageText(file, start, WithoutNotes(file.Text[start..]));
-            if (!MarkdownDepth.IsTooDeep(text.Document))
+            if (!MarkdownDepth.HasTooManyMarks(file.Text)
+                && new PassageText(file, start, WithoutNotes(file.Text[start..])) is var text
+                && !MarkdownDepth.IsTooDeep(text.Document))
+            {
                 return text;
+            }
         }
         catch (ArgumentException) // Markdig's word for its limit of nesting; it has no other complaint about a text
         {
@@ -57,7 +60,8 @@ internal sealed partial class PassageText
     }
 
     /// <summary>Staff's own text between two offsets of the Markdown, without blank lines around it.</summary>
-    public string Slice(int from, int to) => to <= from ? "" : _text[from..to].TrimEnd().TrimStart('\n');
+    /// <param name="to">May lie behind the text: for Markdig the code that a fence opens ends there when nothing closes it.</param>
+    public string Slice(int from, int to) => to <= from ? "" : _text[from..Math.Min(to, Length)].TrimEnd().TrimStart('\n');
 
     public string Slice(Block block) => Slice(block.Span.Start, block.Span.End + 1).Trim();
 

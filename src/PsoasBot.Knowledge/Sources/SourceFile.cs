@@ -49,7 +49,11 @@ internal sealed class SourceFile(string path, string text)
     }
 
     /// <param name="number">1 or more.</param>
-    public string Line(int number) => text[_lineStarts[number - 1]..LineEnd(number - 1)];
+    public string Line(int number) => LineText(number).ToString();
+
+    /// <summary>The same without a copy of it: a table may be one line of many thousand cells.</summary>
+    /// <param name="number">1 or more.</param>
+    public ReadOnlySpan<char> LineText(int number) => text.AsSpan()[_lineStarts[number - 1]..LineEnd(number - 1)];
 
     /// <summary>Where a line begins in the text; the text's length for the line after the last.</summary>
     /// <param name="number">1 or more.</param>

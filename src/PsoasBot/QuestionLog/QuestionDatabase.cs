@@ -99,8 +99,11 @@ internal sealed class QuestionDatabase : IDisposable
                     ("$passage", asked.Passage), ("$confidence", asked.Confidence), ("$text", asked.Text));
                 break;
             case GivenThumb thumb:
-                Execute(
-                    "INSERT INTO thumbs VALUES ($day, $at, $conversation, $passage, $helpful, $comment)",
+                Execute( // once: a client that was not told so sends it again
+                    """
+                    INSERT INTO thumbs SELECT $day, $at, $conversation, $passage, $helpful, $comment WHERE NOT EXISTS (
+                        SELECT 1 FROM thumbs WHERE day = $day AND conversation = $conversation AND passage = $passage AND helpful = $helpful AND comment IS $comment)
+                    """,
                     ("$day", Day(thumb.At)), ("$at", Moment(thumb.At)), ("$conversation", thumb.Conversation),
                     ("$passage", thumb.Passage), ("$helpful", thumb.IsHelpful), ("$comment", thumb.Comment));
                 break;

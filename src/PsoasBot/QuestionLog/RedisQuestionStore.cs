@@ -28,6 +28,17 @@ internal sealed class RedisQuestionStore(RedisState redis, IOptions<QuestionLogO
         redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', '(' .. ARGV[1])
         """;
 
+    /// <summary>Once: a client that was not told so sends it again, and what timed out may have come all the same.</summary>
+    private const string GiveThumb =
+        """
+        local given = cjson.decode(ARGV[1])
+        for _, entry in ipairs(given.conversation and redis.call('LRANGE', KEYS[1], 0, -1) or {}) do
+          local kept = cjson.decode(entry)
+          if kept.conversation == given.conversation and kept.passage == given.passage and kept.isHelpful == given.isHelpful and kept.comment == given.comment then return end
+        end
+        redis.call('RPUSH', KEYS[1], ARGV[1])
+        """;
+
     public string Place => "the Redis of State:Redis";
 
     public bool IsThere => true;
@@ -64,10 +75,12 @@ internal sealed class RedisQuestionStore(RedisState redis, IOptions<QuestionLogO
                 Count(writing, "flags", day, flag.FlagId);
                 break;
             case AskedQuestion asked:
-                Append(writing, "questions", day, asked.Conversation, JsonSerializer.SerializeToUtf8Bytes(asked, RedisQuestionsJson.Default.AskedQuestion));
+                _ = writing.ListRightPushAsync(KeyOf("questions", day), JsonSerializer.SerializeToUtf8Bytes(asked, RedisQuestionsJson.Default.AskedQuestion));
+                NoteList(writing, "questions", day, asked.Conversation);
                 break;
             case GivenThumb thumb:
-                Append(writing, "thumbs", day, thumb.Conversation, JsonSerializer.SerializeToUtf8Bytes(thumb, RedisQuestionsJson.Default.GivenThumb));
+                Run(writing, GiveThumb, KeyOf("thumbs", day), [JsonSerializer.SerializeToUtf8Bytes(thumb, RedisQuestionsJson.Default.GivenThumb)]);
+                NoteList(writing, "thumbs", day, thumb.Conversation);
                 break;
             case ForgottenConversation { Conversation: { } conversation }:
                 Run(writing, Forget, ListsOf(conversation), [Convert.ToBase64String(conversation)]);
@@ -85,10 +98,9 @@ internal sealed class RedisQuestionStore(RedisState redis, IOptions<QuestionLogO
         Note(writing, key, day);
     }
 
-    private void Append(ITransaction writing, string kind, DateOnly day, byte[]? conversation, byte[] json)
+    private void NoteList(ITransaction writing, string kind, DateOnly day, byte[]? conversation)
     {
         var key = KeyOf(kind, day);
-        _ = writing.ListRightPushAsync(key, json);
         Note(writing, key, day);
         if (conversation is not null)
         {

@@ -26,8 +26,9 @@ internal static class StaffServices
             ? ActivatorUtilities.CreateInstance<RedisEndedSessions>(provider)
             : ActivatorUtilities.CreateInstance<FolderEndedSessions>(provider));
         services.AddRazorComponents();
-        services.AddDataProtection().SetApplicationName("PsoasBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
-        services.AddOptions<KeyManagementOptions>().Configure<RedisState>((options, redis) => options.XmlRepository = redis.IsConfigured ? new RedisKeyRing(redis) : options.XmlRepository);
+        services.AddDataProtection().SetApplicationName("PsoasBot");
+        services.AddOptions<KeyManagementOptions>().Configure<RedisState, TimeProvider, ILoggerFactory>((options, redis, time, loggers) =>
+            options.XmlRepository = redis.IsConfigured ? new RedisKeyRing(redis) : new FolderKeyRing(new DirectoryInfo(Path.Combine(data.Path, "keys")), time, loggers));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "psoasbot-staff-form";

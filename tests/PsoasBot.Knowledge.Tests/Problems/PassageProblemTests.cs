@@ -525,6 +525,8 @@ public sealed class PassageProblemTests
         data.Add("passages/causes.md", $"# Why is it tight?\n\nSitting.\n\n{string.Concat(Enumerable.Range(0, 40).Select(level => $"{new string(' ', level * 2)}- word\n"))}");
         data.Add("passages/causes.md", $"# {string.Concat(Enumerable.Repeat("\\[", 200))}Why is it tight?\n\nSitting.\n");
         data.Add("passages/faq.tsv", $"Question\tAnswer\n{new string('[', 200)}Why is it tight?\tSitting.\n");
+        data.Add("passages/causes.md", $"# Why is it tight?\n\nSitting. {string.Concat(Enumerable.Repeat("*a* b ", 6_000))}\n"); // not deep, and yet too many to be looked through
+        data.Add("passages/faq.tsv", $"Question\tAnswer\nWhy is it tight?\tSitting. {string.Concat(Enumerable.Repeat("*a* b ", 6_000))}\n");
         data.Add("clinic.yaml", Good.Clinic.Replace("No advice", new string('[', 200), StringComparison.Ordinal));
         return data;
     }
