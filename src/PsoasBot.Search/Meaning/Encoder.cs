@@ -49,6 +49,7 @@ internal sealed class Encoder : IDisposable
 
     private Encoder(EncoderFiles files)
     {
+        NoTelemetry.Ensure();
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         _session = new InferenceSession(files.Model, options);

@@ -16,7 +16,7 @@ internal sealed partial class FolderKeyRing(DirectoryInfo folder, TimeProvider t
         foreach (var file in Directory.GetFiles("*.xml"))
         {
             if (!IsWhole(file))
-                LogSetAside(DamagedDatabase.SetAside(file.FullName, time.GetUtcNow()));
+                LogSetAside(DamagedFile.SetAside(file.FullName, time.GetUtcNow()));
         }
 
         return base.GetAllElements();
