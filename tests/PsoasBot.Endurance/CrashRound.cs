@@ -14,7 +14,7 @@ internal sealed class CrashRound(House house, Fault fault, Random chance)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a line of the log is waited for.</summary>
-    private static readonly TimeSpan MostForALine = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MostForALine = TimeSpan.FromMinutes(2), Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly List<string> _remarks = [];
     private readonly List<Client> _clients = [];

@@ -18,7 +18,7 @@ internal sealed class House : IDisposable
         Redis = isRedis ? RedisProcess.Start(Path.Combine(_root, "redis")) : null;
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
         Bot = new BotProcess(address, Path.Combine(_root, "knowledge"), Data, Redis?.Address);
-        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
         Editor = new Editor(address);
     }
 

@@ -11,13 +11,13 @@ internal static class TornFile
         if (File.Exists(file + "-wal"))
             File.WriteAllBytes(file + "-wal", []);
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        if (chance.Next(2) == 0)
+        if (stream.Length > Page && chance.Next(2) == 0) // half of one page may be none, and no file at all is an empty database
         {
             stream.SetLength(stream.Length / 2);
         }
         else
         {
-            var nonsense = new byte[Math.Min(Page, stream.Length)];
+            var nonsense = new byte[Page];
             chance.NextBytes(nonsense);
             stream.Write(nonsense);
         }

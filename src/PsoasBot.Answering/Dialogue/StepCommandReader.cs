@@ -15,7 +15,7 @@ internal static class StepCommandReader
         (StepMove.Stop, "im done|i am done|thats enough|thats all|enough"),
         (StepMove.Resume, "where was i|where were we|where am i|which step|which step was i on|which step am i on|what step am i on|what step was i on|what step"),
         (StepMove.Repeat, "say that again|come again|what was that|i didnt get that|i dont get it|this step|that step|same step|one more time|once more"),
-        (StepMove.Start, "step by step|one by one|one step at a time|one at a time|from the top|walk me through|walk me through it|guide me|guide me through it|do it with me"),
+        (StepMove.Start, "one by one|one step at a time|one at a time|from the top|guide me|do it with me"),
         (StepMove.OtherSide, "on the right|and on the right|now on the right|and the right|now the right|what about the right")); // "right" alone agrees
 
     /// <summary>Said with any of <see cref="Fillers"/> around.</summary>
@@ -24,7 +24,7 @@ internal static class StepCommandReader
         (StepMove.Back, "back|step back|back step|back one|back one step|previous|previous step|previous one|one before|step before|before"),
         (StepMove.Repeat, "repeat|again|repeat again|step again|repeat step|step once more|same again"),
         (StepMove.Resume, "resume"),
-        (StepMove.Start, "start|begin|start over|start again|start beginning|from start|from beginning|beginning|back beginning|back start|restart|first|first one|start steps|begin steps"),
+        (StepMove.Start, "start|begin|start over|start again|start beginning|from start|from beginning|beginning|back beginning|back start|restart|first|first one|start steps|begin steps|step by step|walk through|walk through steps|walk through step by step|guide through|guide through steps|guide through step by step|talk through step by step"),
         (StepMove.Last, "last step|final step|last one step|very last step"),
         (StepMove.OtherSide, "other side|other one|other hip|other leg|other psoas|second side|left|left side|right side|same other side|switch sides|change sides|switch side|opposite side|other side again"),
         (StepMove.Stop, "stop|stop here|quit|exit|end|end here|stop steps"));

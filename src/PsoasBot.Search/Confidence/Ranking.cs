@@ -12,8 +12,8 @@ internal sealed record Ranking(Logistic Order, Logistic Certainty)
     /// (<c>-- belief</c> of the benchmarks). The last two weights were set by hand. A folder too small for cross-validation keeps these.
     /// </summary>
     public static readonly Ranking Prior = new(
-        new Logistic([0, 1.295, 0, 3.069, 0, 4.741, -0.902, 0, 5.182, 0, 0.85, 0, 0.089, -0.447, 0, 30, 0]),
-        new Logistic([-2.613, 1.743, -0.219, 1.287, 0.214, 1.399, -0.215, -2.709, 5.389, -2.807, 0.833, 1.7, 0.239, -0.928, -0.48, 0, 2]));
+        new Logistic([0, 1.385, 0, 3.254, 0, 4.976, -1.154, 0, 10.942, 0, 1.031, 0, 0.327, -0.491, 0, 30, 0]),
+        new Logistic([-2.031, 1.451, -0.307, 0.377, 0.117, 1.775, -0.209, -2.632, 12.018, -2.882, 0.338, 0.601, 0.298, -1.168, -0.124, 0, 2]));
 
     /// <summary>The same for a folder of so many passages that they have no groups of topics.</summary>
     public static readonly Ranking PriorWithoutGroups = new(

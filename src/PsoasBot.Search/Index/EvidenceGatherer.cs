@@ -42,7 +42,7 @@ internal static class EvidenceGatherer
             Middle: middle(passage),
             Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
             NotCoveredNear: declined?.Vote ?? 0,
-            Group: groups?[passage] ?? 0,
+            Group: (groups?[passage] ?? 0) * Math.Pow(Math.Max(0, near.Passages.GetValueOrDefault(passage)?.Cosine ?? 0), 2),
             NotCoveredGroup: groups?[passages] ?? 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,

@@ -24,10 +24,10 @@ public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<Sm
         const string Before = "How do I use the massage ball?";
         var conversation = Conversation.Start.After(Before, small.Usual.Reply(Before, Conversation.Start));
 
-        var explained = small.Usual.Explain("why?", conversation);
+        var explained = small.Usual.Explain("how long?", conversation);
 
         Assert.Equal(Way.WithTheOneBefore, explained.Way);
-        Assert.Equal("why?", Assert.Single(explained.Searches).Text); // its words alone, with the meaning of both
+        Assert.Equal("how long?", Assert.Single(explained.Searches).Text); // its words alone, with the meaning of both
     }
 
     [Fact]
