@@ -8,14 +8,14 @@ namespace PsoasBot.Search.Confidence;
 internal sealed record Ranking(Logistic Order, Logistic Certainty)
 {
     /// <summary>
-    /// What every folder starts from: fitted on a hundred folders of all sizes, put together by chance from <c>training/</c> and asked what its held-out authors wrote
-    /// (<c>-- belief</c> of the benchmarks). The last two weights were set by hand. A folder too small for cross-validation keeps these.
+    /// What every folder starts from: fitted on a hundred folders of all sizes, put together by chance from <c>training/</c> and asked what its held-out authors wrote, and on the
+    /// shipped folder (<c>-- belief</c> of the benchmarks). The last two weights were set by hand. A folder too small for cross-validation keeps these.
     /// </summary>
     public static readonly Ranking Prior = new(
         new Logistic([0, 1.385, 0, 3.254, 0, 4.976, -1.154, 0, 10.942, 0, 1.031, 0, 0.327, -0.491, 0, 30, 0]),
         new Logistic([-2.031, 1.451, -0.307, 0.377, 0.117, 1.775, -0.209, -2.632, 12.018, -2.882, 0.338, 0.601, 0.298, -1.168, -0.124, 0, 2]));
 
-    /// <summary>The same for a folder of so many passages that they have no groups of topics.</summary>
+    /// <summary>The same for a folder of so many passages that they have no groups of topics: fitted before there were any, on folders put together by chance alone.</summary>
     public static readonly Ranking PriorWithoutGroups = new(
         new Logistic([0, 3.658, 0, 3.905, 0, 2.796, 0.949, 0, 0, 0, 0.759, 0, 0.094, -0.007, 0, 30, 0]),
         new Logistic([-3.368, 2.041, -0.375, 1.564, 0.692, 2.806, 2.121, -2.363, 0, 0, 1.27, 1.191, -0.248, 0.042, -0.457, 0, 2]));

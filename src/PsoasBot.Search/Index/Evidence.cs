@@ -8,7 +8,7 @@ namespace PsoasBot.Search.Index;
 /// <param name="Middle">The cosine of the middle of its wordings, 0–1.</param>
 /// <param name="Near">Its share, 0–1, of the votes of the wordings nearest in meaning.</param>
 /// <param name="NotCoveredNear">The share of the examples of what is not covered.</param>
-/// <param name="Group">How likely the utterance is of a group of topics that is this passage's, 0–1; 0 where there are too many passages.</param>
+/// <param name="Group">How likely the utterance is of a group of topics that is this passage's, as far as a wording of it is near, 0–1; 0 where there are too many passages.</param>
 /// <param name="NotCoveredGroup">How likely it is of one that is not covered.</param>
 /// <param name="Vote">Its share, 0–1, of the votes of the wordings that have the same words.</param>
 /// <param name="NotCoveredVote">The share of the examples of what is not covered.</param>

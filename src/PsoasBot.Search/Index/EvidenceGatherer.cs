@@ -42,7 +42,7 @@ internal static class EvidenceGatherer
             Middle: middle(passage),
             Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
             NotCoveredNear: declined?.Vote ?? 0,
-            Group: (groups?[passage] ?? 0) * Math.Pow(Math.Max(0, near.Passages.GetValueOrDefault(passage)?.Cosine ?? 0), 2),
+            Group: groups is null ? 0 : AsFarAsNear(groups[passage], near.Passages.GetValueOrDefault(passage)),
             NotCoveredGroup: groups?[passages] ?? 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
@@ -52,6 +52,9 @@ internal static class EvidenceGatherer
             Subject: named.GetValueOrDefault(passage) is { } subject ? subject.Score / (subject.Score + HalfSubject) : 0,
             Named: named.GetValueOrDefault(passage)?.Named ?? 0)))];
     }
+
+    /// <summary>The encoder takes a topic that it has not learned for one that it has: then nothing said of that is near.</summary>
+    private static double AsFarAsNear(float group, NearPassage? near) => near is { Cosine: > 0 } ? group * Math.Pow(near.Cosine, 2) : 0;
 
     private static IEnumerable<int> Best(Dictionary<int, double> scores) =>
         scores.OrderByDescending(score => score.Value).Take(Candidates).Select(score => score.Key);

@@ -24,7 +24,7 @@ internal sealed class Snapshot : IDisposable
     private readonly SubjectSearcher? _subjects; // where there are no machines
     private readonly int _passageCount;
 
-    /// <param name="blend">What the halves of a vector count here.</param>
+    /// <param name="blend">What the parts of a vector count here.</param>
     /// <param name="model">Of the same questions; null where they are too many or too few for one. It is learned while the index is written.</param>
     public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Task<LinearModel?> model)
     {

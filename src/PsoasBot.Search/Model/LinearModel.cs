@@ -4,7 +4,7 @@ using PsoasBot.Search.Meaning;
 namespace PsoasBot.Search.Model;
 
 /// <summary>One linear machine for each passage, and one for what is not covered where there are examples of it. Any number of threads may ask.</summary>
-/// <param name="Scale">How much the halves of a vector weigh.</param>
+/// <param name="Scale">How much the parts of a vector weigh.</param>
 /// <param name="Words">For each machine, the weight of each word.</param>
 /// <param name="Vectors">For each machine, the weight of each part of the vector.</param>
 internal sealed record LinearModel(Features Features, VectorScale Scale, float[][] Words, float[][] Vectors)

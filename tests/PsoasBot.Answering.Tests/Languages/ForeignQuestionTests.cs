@@ -22,13 +22,16 @@ public sealed class ForeignQuestionTests
     [Theory]
     [InlineData("no puedo orinar y me duele la espalda")]
     [InlineData("j'ai la poitrine écrasée")]
+    [InlineData("j'ai très mal dans la poitrine")]
+    [InlineData("me duele mucho el pecho")]
+    [InlineData("dor forte no peito")]
+    [InlineData("сильно болит в груди")]
+    [InlineData("胸口很痛")]
     public void A_red_flag_still_gets_its_card(string utterance) => Assert.Equal("urgent", ShippedAnswers.To(utterance).Outcome);
 
-    /// <summary>Known to be wrong: the encoder knows little French, and no phrase of the floor is in these.</summary>
-    [Theory]
-    [InlineData("J'ai mal au dos et de la fièvre depuis hier")]
-    [InlineData("j'ai très mal dans la poitrine")]
-    public void Some_red_flags_in_French_are_missed(string utterance) => Assert.Equal("not-covered", ShippedAnswers.To(utterance).Outcome);
+    /// <summary>Known to be wrong: the encoder knows little French, and no phrase of the floor is in it.</summary>
+    [Fact]
+    public void Some_red_flags_in_French_are_missed() => Assert.Equal("not-covered", ShippedAnswers.To("J'ai mal au dos et de la fièvre depuis hier").Outcome);
 
     [Fact]
     public void What_is_declined_in_English_has_no_language() =>
