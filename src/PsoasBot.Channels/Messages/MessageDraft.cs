@@ -6,7 +6,7 @@ using PsoasBot.Channels.Http;
 namespace PsoasBot.Channels.Messages;
 
 /// <summary>What somebody filled in to leave a message. It may be anything at all, until <see cref="Problems"/> finds nothing wrong with it.</summary>
-internal sealed partial record MessageDraft
+internal sealed record MessageDraft
 {
     public const int MostOfName = 100;
     public const int MostOfPhone = 40;
@@ -19,6 +19,8 @@ internal sealed partial record MessageDraft
     /// <summary>Digits of the shortest number that somebody gives, one within a town, and of the longest, with an extension.</summary>
     private const int FewestDigits = 5;
     private const int MostDigits = 20;
+
+    private static readonly Regex EmailAddress = new("""^[^\s@<>()\[\],;:"\\]+@[^\s@<>()\[\],;:"\\]+\.[^\s@<>()\[\],;:"\\.]+$""", RegexOptions.NonBacktracking);
 
     /// <summary>Nothing filled in.</summary>
     public static readonly MessageDraft Empty = new(null, null, null, null, consents: false);
@@ -62,8 +64,5 @@ internal sealed partial record MessageDraft
 
     private static bool IsPhone(string text) => text.Count(char.IsDigit) is >= FewestDigits and <= MostDigits;
 
-    private static bool IsEmail(string text) => EmailAddress().IsMatch(text);
-
-    [GeneratedRegex("""^[^\s@<>()\[\],;:"\\]+@[^\s@<>()\[\],;:"\\]+\.[^\s@<>()\[\],;:"\\.]+$""")]
-    private static partial Regex EmailAddress();
+    private static bool IsEmail(string text) => EmailAddress.IsMatch(text);
 }
