@@ -362,9 +362,10 @@ public sealed class ChatTests(Browser browser, Site site)
     }
 
     [SkippableTheory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_question_that_opens_the_chat_is_asked_below_what_was_said_before_and_its_answer_is_in_sight(bool hasBegun)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_question_that_opens_the_chat_is_asked_below_what_was_said_before_and_its_answer_is_in_sight(bool hasBegun, bool isReceiptQuicker)
     {
         await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 1280, Height = 620 }, ReducedMotion = ReducedMotion.Reduce });
         var chat = await ChatPage.LoadAsync(context, site.Url);
@@ -375,6 +376,16 @@ public sealed class ChatTests(Browser browser, Site site)
             foreach (var earlier in (string[])["a muscle", "pizza", "how do I massage it"])
                 await chat.AskAsync(earlier);
             await chat.Page.ReloadAsync();
+        }
+
+        if (isReceiptQuicker)
+        {
+            var receipt = chat.Page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Url.EndsWith("/activities"));
+            await chat.Page.RouteAsync("**/activities?**", async route =>
+            {
+                await receipt;
+                await route.ContinueAsync();
+            });
         }
 
 

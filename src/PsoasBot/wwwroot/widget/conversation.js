@@ -152,7 +152,7 @@ export const createConversation = (line, view, base) => {
   }
 
   const waiting = () => outbox.filter(one => awaited.has(one)); // an answer may come although no receipt did
-  const unheard = () => outbox.find(one => !one.hasArrived);
+  const unheard = () => [...awaited].find(one => !one.hasArrived); // its receipt may be quicker than the echo
 
   function add(/** @type {string} */ id, /** @type {string} */ text, /** @type {unknown} */ key = null) {
     /** @type {Question} */
