@@ -13,7 +13,7 @@ internal sealed class KeptQuestions : IQuestionLog
     public bool KeepsWords { get; init; }
 
     /// <summary>Completes when what was kept is written.</summary>
-    public Task Written { get; init; } = Task.CompletedTask;
+    public Task<bool> Written { get; init; } = Task.FromResult(true);
 
     public IReadOnlyCollection<LoggedTurn> Turns => _turns;
 
@@ -27,5 +27,5 @@ internal sealed class KeptQuestions : IQuestionLog
 
     public void Forget(string channel, string conversationId) => _forgotten.Enqueue((channel, conversationId));
 
-    public Task WrittenAsync() => Written;
+    public Task<bool> WrittenAsync() => Written;
 }

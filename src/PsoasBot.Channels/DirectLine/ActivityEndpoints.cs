@@ -42,7 +42,7 @@ internal static class ActivityEndpoints
             if (activity.Type != "typing" && IsFull(conversation, needs.Options.Value))
                 return DirectLineRefusals.Full(conversation.UrgentReplyTo(activity, needs.Turns));
 
-            var accepted = await conversation.RunAsync(activity, needs.Turns, cancellationToken);
+            var taken = await conversation.RunAsync(activity, needs.Turns, cancellationToken);
             if (activity.Type == "endOfConversation")
             {
                 await needs.Conversations.EndAsync(id);
@@ -50,8 +50,8 @@ internal static class ActivityEndpoints
                 await needs.Log.WrittenAsync();
             }
 
-            return accepted is null ? DirectLineRefusals.Unknown() : TypedResults.Json(
-                new ResourceResponse(accepted) { ReachesStaff = needs.Log.KeepsWords && FeedbackReader.Read(activity, []) is not null ? true : null },
+            return taken is not { } one ? DirectLineRefusals.Unknown() : TypedResults.Json(
+                new ResourceResponse(one.Id) { ReachesStaff = one.IsOnRecord && needs.Log.KeepsWords && FeedbackReader.Read(activity, []) is not null ? true : null },
                 ResponseJson.Default.ResourceResponse);
         }
         catch (Exception exception) when (StorageFailures.Is(exception))

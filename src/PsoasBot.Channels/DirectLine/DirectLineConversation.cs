@@ -35,21 +35,21 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
     /// Runs the turn of one activity of the user's. Who, where and when are what we know, whatever it says itself. One that a client sends again, because
     /// it never heard that it was taken, is taken once.
     /// </summary>
-    /// <returns>The id that the activity has from now on, the same each time; null when the conversation ended before its turn came.</returns>
-    public async Task<string?> RunAsync(Activity activity, TurnHandler turns, CancellationToken cancellationToken)
+    /// <returns>Null when the conversation ended before its turn came.</returns>
+    public async Task<TakenActivity?> RunAsync(Activity activity, TurnHandler turns, CancellationToken cancellationToken)
     {
-        Turn turn;
+        TakenActivity taken;
         await using (var held = await store.HoldAsync(stored.Id, cancellationToken))
         {
             if (await store.FindAsync(stored.Id) is not { } now)
                 return null;
 
-            turn = await new DirectLineConversation(now, store, time).TurnAsync(Accepted(activity), turns, held);
+            taken = await new DirectLineConversation(now, store, time).TurnAsync(Accepted(activity), turns, held);
         }
 
-        if (turn.HasForgotten)
+        if (taken.HasForgotten)
             await store.WipeTracesAsync();
-        return turn.Id;
+        return taken;
     }
 
     /// <summary>The urgent card for an activity of which nothing can be kept. Nothing is remembered or logged of it.</summary>
@@ -97,19 +97,17 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
     }
 
     /// <summary>From here on it is whole or not at all, even when the client hangs up.</summary>
-    private async Task<Turn> TurnAsync(Activity accepted, TurnHandler turns, IHeldConversation held)
+    private async Task<TakenActivity> TurnAsync(Activity accepted, TurnHandler turns, IHeldConversation held)
     {
         var memory = new ConversationMemory(stored.Memory);
         if (memory.HasTaken(accepted.Id))
-        {
-            return new Turn(accepted.Id!, HasForgotten: false); // an id that was taken is none that is missing
-        }
+            return new TakenActivity(accepted.Id!); // an id that was taken is none that is missing
 
         var said = new List<byte[]>();
         if (IsShown(accepted))
             said.Add(Json(accepted));
 
-        await turns.HandleAsync(accepted, memory, SendAsync, CancellationToken.None);
+        var isOnRecord = await turns.HandleAsync(accepted, memory, SendAsync, CancellationToken.None);
         if (memory.HasForgotten)
         {
             await held.DeleteAsync();
@@ -122,7 +120,7 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
             await held.SaveAsync(stored with { Length = length, Bytes = bytes, LastUsed = time.GetUtcNow(), Memory = memory.Save() }, said);
         }
 
-        return new Turn(accepted.Id!, memory.HasForgotten); // it was given one
+        return new TakenActivity(accepted.Id!) { HasForgotten = memory.HasForgotten, IsOnRecord = isOnRecord }; // it was given one
 
         Task<string?> SendAsync(Activity reply, CancellationToken cancellationToken)
         {
@@ -155,9 +153,6 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
 
     /// <summary>Who types, comes or goes is no part of what was said.</summary>
     private static bool IsShown(Activity activity) => activity.Type is not ("typing" or "conversationUpdate");
-
-    /// <param name="Id">Of the activity that was taken.</param>
-    private readonly record struct Turn(string Id, bool HasForgotten);
 
     private static byte[] Json(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Default.Activity);
 }

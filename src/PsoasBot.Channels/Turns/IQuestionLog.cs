@@ -20,5 +20,6 @@ public interface IQuestionLog
     /// Ends when all that was kept and forgotten before is written, or after a moment if it cannot be: no reply waits for long.
     /// Not to be cancelled: a reply is not lost because its request was given up.
     /// </summary>
-    Task WrittenAsync();
+    /// <returns>Whether all of it is written; false, too, where it could not be a moment ago, and where nothing is kept.</returns>
+    Task<bool> WrittenAsync();
 }

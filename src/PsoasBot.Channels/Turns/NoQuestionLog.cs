@@ -15,5 +15,5 @@ internal sealed class NoQuestionLog : IQuestionLog
     {
     }
 
-    public Task WrittenAsync() => Task.CompletedTask;
+    public Task<bool> WrittenAsync() => Task.FromResult(false);
 }

@@ -17,6 +17,7 @@ internal sealed partial class TurnHandler(
     public async Task HandleAsync(Activity incoming, Send send, CancellationToken cancellationToken)
     {
         var said = await memories.UseAsync(incoming, memory => Turn(incoming, memory), cancellationToken);
+        await log.WrittenAsync().WaitAsync(cancellationToken); // what is answered is on record
         if (await SayAsync(said, send, cancellationToken) is { } sent)
         {
             await memories.UseAsync(incoming, memory => memory.Sent(sent), CancellationToken.None); // it was sent, whatever comes
@@ -25,10 +26,14 @@ internal sealed partial class TurnHandler(
 
     /// <summary>The same for a channel that keeps its conversations itself.</summary>
     /// <param name="memory">Of that conversation; used by nobody else meanwhile.</param>
-    public async Task HandleAsync(Activity incoming, ConversationMemory memory, Send send, CancellationToken cancellationToken)
+    /// <returns>Whether what staff may learn from it is on record.</returns>
+    public async Task<bool> HandleAsync(Activity incoming, ConversationMemory memory, Send send, CancellationToken cancellationToken)
     {
-        if (await SayAsync(Turn(incoming, memory), send, cancellationToken) is { } sent)
+        var said = Turn(incoming, memory);
+        var isOnRecord = await log.WrittenAsync().WaitAsync(cancellationToken);
+        if (await SayAsync(said, send, cancellationToken) is { } sent)
             memory.Sent(sent);
+        return isOnRecord;
     }
 
     /// <summary>The urgent card alone, for a message that cannot be taken: nothing is remembered or logged of it.</summary>
@@ -66,13 +71,10 @@ internal sealed partial class TurnHandler(
     }
 
     /// <returns>Null when nothing was sent, or the channel did not take it.</returns>
-    private async Task<SentReply?> SayAsync(Outgoing? said, Send send, CancellationToken cancellationToken)
-    {
-        await log.WrittenAsync().WaitAsync(cancellationToken); // what is answered is on record
-        return said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { } id
+    private static async Task<SentReply?> SayAsync(Outgoing? said, Send send, CancellationToken cancellationToken) =>
+        said is { } outgoing && await send(outgoing.Activity, cancellationToken) is { } id
             ? new SentReply(id, outgoing.Passages)
             : null;
-    }
 
     private Outgoing? Turn(Activity incoming, ConversationMemory memory)
     {

@@ -30,5 +30,5 @@ internal sealed record ForgottenConversation(DateTimeOffset At, byte[]? Conversa
 /// <summary>Days of which nothing shall be left.</summary>
 internal sealed record DaysPast(DateTimeOffset At, DateOnly Before) : LogEntry(At);
 
-/// <summary>Somebody waits until all that came before is written.</summary>
-internal sealed record Awaited(DateTimeOffset At, TaskCompletionSource Written) : LogEntry(At);
+/// <summary>Somebody waits until all that came before is written, and is told whether it is.</summary>
+internal sealed record Awaited(DateTimeOffset At, TaskCompletionSource<bool> Written) : LogEntry(At);

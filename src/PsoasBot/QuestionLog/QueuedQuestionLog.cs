@@ -69,19 +69,20 @@ internal sealed partial class QueuedQuestionLog : IQuestionLog, IAsyncDisposable
             Queue([new ForgottenConversation(_time.GetLocalNow(), _key.Mark(channel, conversationId))]);
     }
 
-    public async Task WrittenAsync()
+    public async Task<bool> WrittenAsync()
     {
-        var awaited = new Awaited(_time.GetLocalNow(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var awaited = new Awaited(_time.GetLocalNow(), new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         if (_key is null || !_waiting.Writer.TryWrite(awaited))
-            return;
+            return false;
 
         try
         {
-            await awaited.Written.Task.WaitAsync(Patience, _time);
+            return await awaited.Written.Task.WaitAsync(Patience, _time);
         }
         catch (TimeoutException)
         {
             LogSlow(Patience.TotalSeconds);
+            return false;
         }
     }
 
@@ -115,9 +116,10 @@ internal sealed partial class QueuedQuestionLog : IQuestionLog, IAsyncDisposable
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var entry))
                 batch.Add(entry);
 
+            var wasUnwritable = _isUnwritable; // what somebody waits for may have been in the batch before
             await FlushAsync(batch);
             foreach (var awaited in batch.OfType<Awaited>())
-                awaited.Written.TrySetResult();
+                awaited.Written.TrySetResult(!wasUnwritable && !_isUnwritable);
         }
     }
 

@@ -187,7 +187,7 @@ public sealed class BotFrameworkEndpointsTests : IDisposable
     [Fact]
     public async Task A_turn_that_does_not_end_is_ended_and_keeps_nobody_waiting()
     {
-        await using var factory = new PsoasBotFactory { Questions = new KeptQuestions { Written = new TaskCompletionSource().Task } };
+        await using var factory = new PsoasBotFactory { Questions = new KeptQuestions { Written = new TaskCompletionSource<bool>().Task } };
         using var client = factory.CreateClient();
 
         var waiting = client.PostAsync("/api/messages", Json.Content(Incoming.Message("hello", "c").ExpectingReplies()));

@@ -67,12 +67,13 @@ public sealed class KeptConversationTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, """{"actionValue":{"reaction":"like"}}""", true)]
-    [InlineData(false, """{"actionValue":{"reaction":"like"}}""", null)]
-    [InlineData(true, """{"actionValue":{"reaction":"shrug"}}""", null)]
-    public async Task A_thumb_is_promised_to_staff_only_where_they_will_see_it(bool keepsWords, string value, bool? isPromised)
+    [InlineData(true, true, """{"actionValue":{"reaction":"like"}}""", true)]
+    [InlineData(true, false, """{"actionValue":{"reaction":"like"}}""", null)]
+    [InlineData(false, true, """{"actionValue":{"reaction":"like"}}""", null)]
+    [InlineData(true, true, """{"actionValue":{"reaction":"shrug"}}""", null)]
+    public async Task A_thumb_is_promised_to_staff_only_where_they_will_see_it(bool keepsWords, bool isWritten, string value, bool? isPromised)
     {
-        await using var service = new PsoasBotFactory { Data = _data.FullName, Questions = new KeptQuestions { KeepsWords = keepsWords } };
+        await using var service = new PsoasBotFactory { Data = _data.FullName, Questions = new KeptQuestions { KeepsWords = keepsWords, Written = Task.FromResult(isWritten) } };
         var client = new DirectLineClient(service.CreateClient());
         var (id, token) = await client.StartAsync();
 
@@ -84,6 +85,31 @@ public sealed class KeptConversationTests : IDisposable
 
         Assert.Equal(isPromised, (bool?)judged["reachesStaff"]);
         Assert.Null(asked["reachesStaff"]);
+    }
+
+    [Fact]
+    public async Task A_thumb_that_is_sent_again_is_kept_once_and_promised_once()
+    {
+        var questions = new KeptQuestions { KeepsWords = true };
+        await using var service = new PsoasBotFactory { Data = _data.FullName, Questions = questions };
+        var client = new DirectLineClient(service.CreateClient());
+        var (id, token) = await client.StartAsync();
+
+        var first = await client.PostAsync(id, token, Thumb());
+        var again = await client.PostAsync(id, token, Thumb());
+
+        Assert.Equal((string?)first["id"], (string?)again["id"]);
+        Assert.Single(questions.Feedback);
+        Assert.True((bool?)first["reachesStaff"]);
+        Assert.Null(again["reachesStaff"]); // nobody knows any more what became of it
+
+        static JsonObject Thumb() => new()
+        {
+            ["type"] = "event",
+            ["name"] = "message/submitAction",
+            ["value"] = JsonNode.Parse("""{"actionValue":{"reaction":"like"}}"""),
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "thumb-1" },
+        };
     }
 
     [Fact]

@@ -238,7 +238,7 @@ public sealed class TeamsTurnTests : IDisposable, IQuestionLog
 
     void IQuestionLog.Forget(string channel, string conversationId) => Assert.Fail("nobody asked to be forgotten");
 
-    Task IQuestionLog.WrittenAsync() => Task.CompletedTask;
+    Task<bool> IQuestionLog.WrittenAsync() => Task.FromResult(true);
 
     private static JsonObject Message(string? text) => Incoming.Message(text, channel: "msteams");
 

@@ -128,10 +128,10 @@ public sealed class FeedbackTests : IQuestionLog
 
     void IQuestionLog.Forget(string channel, string conversationId) => Assert.Fail("nobody asked to be forgotten");
 
-    Task IQuestionLog.WrittenAsync()
+    Task<bool> IQuestionLog.WrittenAsync()
     {
         _written();
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     private static Task<string?> NothingAsync(Activity reply, CancellationToken cancellationToken) =>
