@@ -235,8 +235,8 @@ public sealed class Answerer : IDisposable
         if (One(utterance, understood, conversation) is Answer { Found.Length: 2 })
             return (Way.TwoRequests, [.. Requests.Told(utterance).Select(Meaning)]);
 
-        var (_, text, vector) = _finder.Read(utterance, understood, conversation);
-        return (ReferenceEquals(vector, understood.Together) ? Way.WithTheOneBefore : Way.ByItself, [(text, vector)]);
+        var (_, readings) = _finder.Read(utterance, understood, conversation);
+        return (readings.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, readings);
 
         static (string Text, float[] Vector) Meaning(string request) => (request, PassageIndex.Understand(request, null).Vector);
     }

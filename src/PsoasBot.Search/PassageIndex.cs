@@ -19,6 +19,9 @@ public sealed class PassageIndex : IDisposable
     /// <summary>The cosine from which two texts are about the same: half of those that share nothing but the clinic lie above 0.5.</summary>
     private const float LeastNear = 0.6f;
 
+    /// <summary>An answer of 200 words takes some 20 ms.</summary>
+    private const int MostWithAnswers = 500;
+
     private readonly TextAnalysis _analysis;
     private readonly Snapshot _snapshot;
     private readonly Ranking _ranking;
@@ -61,7 +64,7 @@ public sealed class PassageIndex : IDisposable
         var workers = new Workers(beside, wordings + notCovered.Length);
         (_passages, _synonyms, _file) = (passages, synonyms, file);
         _analysis = new TextAnalysis(synonyms);
-        var bodies = HasMachines(passages) ? passages.Select(IndexedPassage.BodyOf) : []; // only a machine learns from them
+        var bodies = HasAnswers(passages) ? passages.Select(IndexedPassage.BodyOf) : [];
         _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. bodies], workers, encoded);
         var folder = new FolderAnalysis(_analysis, _vectors, before);
         var indexed = passages.Select(folder.Passage).ToList();
@@ -83,7 +86,7 @@ public sealed class PassageIndex : IDisposable
     /// <summary>The index that takes the place of this one, which serves meanwhile. Passages that are the very same objects are not analysed again.</summary>
     /// <remarks>The parameters as those of the constructor.</remarks>
     public PassageIndex Next(ImmutableArray<Passage> passages, ImmutableArray<string> notCovered, ImmutableArray<string> synonyms) =>
-        new(passages, notCovered, synonyms, _file, beside: true, synonyms.SequenceEqual(_synonyms) && HasMachines(passages) == HasMachines(_passages) ? _analysed : [], _vectors, null);
+        new(passages, notCovered, synonyms, _file, beside: true, synonyms.SequenceEqual(_synonyms) && HasAnswers(passages) == HasAnswers(_passages) ? _analysed : [], _vectors, null);
 
     /// <summary>Whether what was learned of the same passages before was found in the file, so that nothing was learned anew.</summary>
     public bool IsRecalled { get; }
@@ -140,6 +143,9 @@ public sealed class PassageIndex : IDisposable
 
         return kept;
     }
+
+    /// <summary>Whether answers have vectors: machines learn from them, and in a large table they would take minutes.</summary>
+    private static bool HasAnswers(ImmutableArray<Passage> passages) => passages.Length <= MostWithAnswers || HasMachines(passages);
 
     private static bool HasMachines(ImmutableArray<Passage> passages) => LinearModel.Fits(passages.Length, passages.Sum(passage => passage.Questions.Length));
 }

@@ -8,8 +8,8 @@ internal static class CrashRun
     /// <summary>Half of the rounds are a kill and nothing else.</summary>
     private static readonly ImmutableArray<Fault> Order =
     [
-        Fault.None, Fault.None, Fault.None, Fault.TornConversations, Fault.RedisKilled, Fault.TornQuestions, Fault.None, Fault.TornInbox,
-        Fault.RedisPaused, Fault.TornKeys, Fault.FullDisk, Fault.None, Fault.None, Fault.RedisSlow, Fault.None, Fault.None,
+        Fault.None, Fault.None, Fault.None, Fault.TornConversations, Fault.RedisKilled, Fault.TornQuestions, Fault.FullDisk, Fault.TornInbox,
+        Fault.RedisPaused, Fault.TornKeys, Fault.None, Fault.None, Fault.None, Fault.RedisSlow, Fault.None, Fault.None,
     ];
 
     /// <summary>Runs the rounds; a house goes on from round to round.</summary>

@@ -14,7 +14,7 @@ namespace PsoasBot.Answering.Dialogue;
 
 /// <summary>
 /// Searches for an utterance in its conversation, in two readings: the utterance alone, and together with the previous one.
-/// Alone is preferred; if that is not enough, it depends on how much the utterance leans. Together means its own words with the meaning of both messages.
+/// Alone is preferred; if that is not enough, it depends on how much the utterance leans whether both count. Together means its own words with the meaning of both messages.
 /// </summary>
 internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions options, PassageIndex index) : IDisposable
 {
@@ -37,22 +37,22 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <returns>Hits, the best first; empty if nothing is found, or if the utterance leans on something that was not answered.</returns>
     public IReadOnlyList<Hit> Find(string utterance, Understanding understood, Conversation conversation) => Read(utterance, understood, conversation).Hits;
 
-    /// <returns>The hits of <see cref="Find"/>, and the text and vector that found them: of the utterance, of the part that asks, or its words with the meaning of both messages.</returns>
-    public (IReadOnlyList<Hit> Hits, string Text, float[] Vector) Read(string utterance, Understanding understood, Conversation conversation)
+    /// <returns>The hits of <see cref="Find"/>, and the texts and vectors that found them: of the utterance or the part that asks, then, where it counts, its words with the meaning of both messages.</returns>
+    public (IReadOnlyList<Hit> Hits, ImmutableArray<(string Text, float[] Vector)> Readings) Read(string utterance, Understanding understood, Conversation conversation)
     {
         var (alone, asked, vector) = Alone(utterance, understood);
         var leaning = LeaningReader.Of(utterance);
         if (conversation.Utterance is null || understood.Together is not { } both)
-            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, asked, vector);
+            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, [(asked, vector)]);
 
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, leaning, last))
-            return (alone, asked, vector);
+            return (alone, [(asked, vector)]);
 
         var together = index.Search(utterance, both, MostFound); // only its own words: the older message would outweigh them
         if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
-            return (together, utterance, both);
-        return (leaning >= Leaning.Wholly && last is null ? [] : alone, asked, vector);
+            return (Added(alone, together), [(asked, vector), (utterance, both)]);
+        return (leaning >= Leaning.Wholly && last is null ? [] : alone, [(asked, vector)]);
     }
 
     /// <summary>What was found for a text, and why.</summary>
@@ -106,6 +106,15 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         Leaning.Wholly => last is not null && !IsOtherWalk(knowledge.Passages[alone[0].Passage], last),
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
+
+    /// <summary>What either reading finds, each passage with the sum of its two confidences, 1 at most, the best first.</summary>
+    private static IReadOnlyList<Hit> Added(IReadOnlyList<Hit> alone, IReadOnlyList<Hit> together) =>
+    [
+        .. together.Concat(alone).GroupBy(hit => hit.Passage)
+            .Select(hits => hits.First() with { Confidence = Math.Min(1, hits.Sum(hit => hit.Confidence)) })
+            .OrderByDescending(hit => hit.Confidence)
+            .Take(MostFound),
+    ];
 
     /// <summary>"How do I do it" after one walk-through is not about the other.</summary>
     private static bool IsOtherWalk(Passage found, Passage last) => found.Id != last.Id && !found.Steps.IsEmpty && !last.Steps.IsEmpty;

@@ -6,7 +6,7 @@ public enum Way
     /// <summary>The utterance was searched as it is.</summary>
     ByItself,
 
-    /// <summary>It leans on the previous utterance, and both were searched together.</summary>
+    /// <summary>It leans on the previous utterance, and was searched by itself and together with that one; the confidences were added.</summary>
     WithTheOneBefore,
 
     /// <summary>It asks two things, and each was searched separately.</summary>

@@ -11,9 +11,9 @@ public sealed class AnsweringOptions : IValidatableObject
     public double AnswerThreshold { get; set; } = 0.4;
 
     /// <summary>The least confidence, 0–1, of the best passage at which it is offered, with the next ones, as a choice.</summary>
-    /// <value>0.25. Source: the curve in docs/answer-quality.md.</value>
+    /// <value>0.28. Source: the curve in docs/answer-quality.md.</value>
     [Range(0.0, 1.0)]
-    public double ChoiceThreshold { get; set; } = 0.25;
+    public double ChoiceThreshold { get; set; } = 0.28;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

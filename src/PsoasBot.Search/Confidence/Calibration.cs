@@ -12,6 +12,12 @@ internal static class Calibration
     /// <summary>Parts are left out until there are so many questions: two dozen weights learn no more from others.</summary>
     private const int EnoughQuestions = 900;
 
+    /// <summary>How many questions it takes to be moved from what is believed: more, and a folder learns little of itself; fewer, and it believes too much of a few.</summary>
+    private const double CertaintyRidge = 2;
+
+    /// <summary>What makes one passage better than another differs little from folder to folder, and the wordings of one folder are too much alike to tell (docs/answer-quality.md).</summary>
+    private const double OrderRidge = 20;
+
     /// <summary>With fewer passages or examples there is nothing to learn from.</summary>
     private const int LeastPassages = 2 * Parts;
     private const int LeastExamples = 30;
@@ -35,12 +41,12 @@ internal static class Calibration
         if (choices.Count < LeastExamples)
             return Ranking.Prior;
 
-        var order = Logistic.FitChoice(choices, Ranking.Prior.Order);
+        var order = Logistic.FitChoice(choices, Ranking.Prior.Order, OrderRidge);
         var certainty = Logistic.Fit([.. leftOut.Where(question => question.Found.Count > 0).Select(question =>
         {
             var best = question.Found.MaxBy(found => order.Sum(found.Evidence.Vector()));
             return (best.Evidence.Vector(), best.Passage == question.Right);
-        })], Ranking.Prior.Certainty);
+        })], Ranking.Prior.Certainty, CertaintyRidge);
         return new Ranking(order, certainty);
     }
 }

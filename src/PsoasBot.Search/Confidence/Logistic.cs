@@ -4,8 +4,6 @@ namespace PsoasBot.Search.Confidence;
 /// <param name="Weights">One for each part of the evidence.</param>
 internal sealed record Logistic(double[] Weights)
 {
-    /// <summary>How many examples it takes to be moved from what is believed: more, and a folder learns little of itself; fewer, and it believes too much of a few.</summary>
-    private const double Ridge = 2;
     private const int Steps = 25;
     private const double Shortest = 1e-9;
 
@@ -23,7 +21,9 @@ internal sealed record Logistic(double[] Weights)
 
     /// <param name="examples">Vectors of one length, and whether each was right; 1 or more.</param>
     /// <param name="belief">What it starts from, and stays with where the examples say nothing.</param>
-    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief) => Fit(belief, logistic => Slope(logistic, examples, belief));
+    /// <param name="ridge">How many examples it takes to be moved from it, above 0.</param>
+    public static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief, double ridge) =>
+        Fit(belief, logistic => Slope(logistic, examples, belief, ridge));
 
     private static Logistic Fit(Logistic belief, Func<Logistic, (double[] Gradient, double[,] Curvature)> slope)
     {
@@ -51,12 +51,14 @@ internal sealed record Logistic(double[] Weights)
     /// <summary>Learns to choose: within each group the right one is to weigh more than the others (McFadden's conditional logit).</summary>
     /// <param name="groups">1 or more, each of one or more vectors of one length, with the place of the right one.</param>
     /// <param name="belief">What it starts from, and stays with where the groups say nothing.</param>
-    public static Logistic FitChoice(IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief) => Fit(belief, logistic => ChoiceSlope(logistic, groups, belief));
+    /// <param name="ridge">How many groups it takes to be moved from it, above 0.</param>
+    public static Logistic FitChoice(IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief, double ridge) =>
+        Fit(belief, logistic => ChoiceSlope(logistic, groups, belief, ridge));
 
-    private static (double[] Gradient, double[,] Curvature) ChoiceSlope(Logistic logistic, IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief)
+    private static (double[] Gradient, double[,] Curvature) ChoiceSlope(Logistic logistic, IReadOnlyList<(double[][] Vectors, int Right)> groups, Logistic belief, double ridge)
     {
         var size = logistic.Weights.Length;
-        var (gradient, curvature) = Prior(logistic, belief);
+        var (gradient, curvature) = Prior(logistic, belief, ridge);
         foreach (var (vectors, right) in groups)
         {
             var chances = Chances(logistic, vectors);
@@ -91,10 +93,10 @@ internal sealed record Logistic(double[] Weights)
         return Array.ConvertAll(powers, power => power / total);
     }
 
-    private static (double[] Gradient, double[,] Curvature) Slope(Logistic logistic, IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief)
+    private static (double[] Gradient, double[,] Curvature) Slope(Logistic logistic, IReadOnlyList<(double[] Vector, bool Right)> examples, Logistic belief, double ridge)
     {
         var size = logistic.Weights.Length;
-        var (gradient, curvature) = Prior(logistic, belief);
+        var (gradient, curvature) = Prior(logistic, belief, ridge);
         foreach (var (vector, right) in examples)
         {
             var chance = logistic.Of(vector);
@@ -111,12 +113,12 @@ internal sealed record Logistic(double[] Weights)
         return (gradient, curvature);
     }
 
-    private static (double[] Gradient, double[,] Curvature) Prior(Logistic logistic, Logistic belief)
+    private static (double[] Gradient, double[,] Curvature) Prior(Logistic logistic, Logistic belief, double ridge)
     {
         var size = logistic.Weights.Length;
         var (gradient, curvature) = (new double[size], new double[size, size]);
         for (var i = 0; i < size; i++)
-            (gradient[i], curvature[i, i]) = (-Ridge * (logistic.Weights[i] - belief.Weights[i]), Ridge);
+            (gradient[i], curvature[i, i]) = (-ridge * (logistic.Weights[i] - belief.Weights[i]), ridge);
         return (gradient, curvature);
     }
 

@@ -15,11 +15,13 @@ internal static class EvidenceGatherer
     /// <param name="near">What is near in meaning.</param>
     /// <param name="margins">What the machines say: one for each passage, then one for what is not covered if there is one; null without machines.</param>
     /// <param name="groups">How likely the question is of the groups of each passage, then of what is not covered; null where there are too many passages.</param>
+    /// <param name="unfamiliar">How little can be told of the groups of the question.</param>
     /// <param name="subjects">The passages whose subject the question names; empty where there are machines.</param>
     /// <param name="middle">How near the middle of a passage's wordings is.</param>
+    /// <param name="answer">How near a passage's answer is.</param>
     /// <param name="passages">How many passages there are.</param>
     public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(
-        Matches matches, NearPassages near, float[]? margins, float[]? groups, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, int passages)
+        Matches matches, NearPassages near, float[]? margins, float[]? groups, float unfamiliar, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, Func<int, float> answer, int passages)
     {
         var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
@@ -40,10 +42,12 @@ internal static class EvidenceGatherer
             Nearest: near.Passages.GetValueOrDefault(passage)?.Cosine ?? 0,
             NotCoveredNearest: declined?.Cosine ?? 0,
             Middle: middle(passage),
+            Answer: answer(passage),
             Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
             NotCoveredNear: declined?.Vote ?? 0,
             Group: groups is null ? 0 : AsFarAsNear(groups[passage], near.Passages.GetValueOrDefault(passage)),
             NotCoveredGroup: groups?[passages] ?? 0,
+            Unfamiliar: unfamiliar,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),

@@ -40,6 +40,15 @@ internal sealed class GroupShares
         return Array.ConvertAll(_shares, share => TensorPrimitives.Dot<float>(share, likely));
     }
 
+    /// <returns>The entropy of what the encoder takes the question's group for, over the most that it could be, 0–1.</returns>
+    public static float Unfamiliar(Question question)
+    {
+        var entropy = 0f;
+        foreach (var likely in Likely(question.Vector))
+            entropy -= likely > 0 ? likely * MathF.Log(likely) : 0;
+        return entropy / MathF.Log(Encoder.Groups);
+    }
+
     private static float[] Mean(IReadOnlyList<float[]> vectors)
     {
         var mean = new float[Encoder.Groups];

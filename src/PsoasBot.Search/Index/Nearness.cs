@@ -16,12 +16,14 @@ internal sealed class Nearness
 
     private readonly Blend _blend;
     private readonly IReadOnlyList<IndexedWording> _wordings;
+    private readonly IReadOnlyList<float[]> _answers;
     private readonly Dictionary<int, float[]> _middles;
     private readonly Dictionary<int, float> _worths;
 
-    public Nearness(IReadOnlyList<IndexedWording> wordings, Blend blend)
+    /// <param name="answers">The vector of each passage's answer, by the passage's number.</param>
+    public Nearness(IReadOnlyList<IndexedWording> wordings, IReadOnlyList<float[]> answers, Blend blend)
     {
-        (_wordings, _blend) = (wordings, blend);
+        (_wordings, _answers, _blend) = (wordings, answers, blend);
         var byPassage = wordings.GroupBy(wording => wording.Passage).ToList();
         _middles = byPassage.ToDictionary(passage => passage.Key, passage => Middle([.. passage.Select(wording => wording.Question.Vector)]));
         _worths = byPassage.ToDictionary(passage => passage.Key, passage => 1 / MathF.Sqrt(passage.Count())); // five wordings are not drowned by five hundred
@@ -45,6 +47,9 @@ internal sealed class Nearness
 
     /// <summary>How near the question is to the middle of the wordings of a passage, -1 to 1.</summary>
     public float ToMiddle(int passage, Question question) => _blend.Cosine(_middles[passage], question.Vector);
+
+    /// <summary>How near the question is to the answer of a passage, -1 to 1; 0 where answers have no vectors.</summary>
+    public float ToAnswer(int passage, Question question) => _blend.Cosine(_answers[passage], question.Vector);
 
     private static float Weight(float cosine) => MathF.Exp(Sharpness * (cosine - 1));
 

@@ -35,7 +35,7 @@ internal sealed class Snapshot : IDisposable
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
         _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
-        _nearness = new Nearness(written, blend);
+        _nearness = new Nearness(written, [.. passages.Select(passage => passage.Body.Vector)], blend);
         _groups = passages.Count > MostWithGroups ? null : new GroupShares(written, passages.Count);
         _exact = new ExactWordings(written);
         _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)
@@ -63,7 +63,7 @@ internal sealed class Snapshot : IDisposable
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
         : EvidenceGatherer.Gather(
-            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _groups?.Of(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), _passageCount);
+            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _groups?.Of(question), _groups is null ? 0 : GroupShares.Unfamiliar(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), passage => _nearness.ToAnswer(passage, question), _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
     public string Corrected(string word) => _speller.Correct(word);

@@ -31,6 +31,10 @@ internal sealed class Encoder : IDisposable
     private const int MostBefore = 40;
     private const int Step = 160;
 
+    /// <summary>Pieces of the beginning and the end of a message that are read at all: all of 6,000 characters of English, and a third of as many Chinese ones, each of which is a piece.</summary>
+    private const int MostAtStart = 1_600;
+    private const int MostAtEnd = 800;
+
     /// <summary>The pieces of a text without words: its two marks.</summary>
     private const int Marks = 2;
 
@@ -76,8 +80,10 @@ internal sealed class Encoder : IDisposable
     /// <param name="before">Null when nothing was said.</param>
     public Understanding Read(string message, string? before)
     {
-        var understood = Understood(message, before);
-        return Readable.LeftOut(message) is var leftOut and > 0 ? understood with { LeftOut = leftOut, Whole = Readable.Whole(message) } : understood;
+        var readable = Readable.Text(message);
+        var (text, cut) = Bounded(readable);
+        var leftOut = Readable.LeftOut(message);
+        return Understood(text, before) with { LeftOut = leftOut + cut, Whole = leftOut > 0 ? Readable.Whole(message) : readable };
     }
 
     /// <returns>A vector for the beginning of a text, <see cref="Width"/> numbers in three parts of length 1; zeros for one without words.</returns>
@@ -100,21 +106,46 @@ internal sealed class Encoder : IDisposable
         _options.Dispose();
     }
 
-    private Understanding Understood(string message, string? before)
+    /// <param name="text">Readable, and not too long.</param>
+    private Understanding Understood(string text, string? before)
     {
-        var text = Readable.Text(message);
         var ids = Ids(text);
         if (ids.Count <= Marks)
             return new Understanding(text, new float[Width], null, new float[Signs], new float[Cues.Names.Length]);
 
         var windows = Windows(ids);
-        var alone = Joined(windows.ConvertAll(window => Run(window, Everything)));
+        var each = windows.ConvertAll(window => Run(window, Everything));
+        var alone = Joined(each);
         if (before is null || Ids(Readable.Text(before)) is not { Count: > Marks } earlier)
             return new Understanding(text, alone.Vector, null, alone.Signs, alone.Cues);
 
         int[] start = earlier.Count > MostBefore ? [.. earlier.Take(MostBefore - 1), earlier[^1]] : [.. earlier];
-        var both = Joined(windows.ConvertAll(window => Run([.. start, .. window[1..]], Everything)));
+        var both = Joined([Run([.. start, .. windows[0][1..]], Everything), .. each[1..]]); // what stands later goes on from the text itself
         return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues));
+    }
+
+    /// <returns>A text of no more pieces than are read, and how many characters in its middle were left out for that.</returns>
+    private (string Text, int LeftOut) Bounded(string text)
+    {
+        if (text.Length <= MostAtStart + MostAtEnd || Ids(text).Count <= MostAtStart + MostAtEnd)
+            return (text, 0); // a piece has a character at least
+
+        var start = Longest(text.Length, length => Ids(text[..length]).Count <= MostAtStart);
+        var end = Longest(text.Length, length => Ids(text[^length..]).Count <= MostAtEnd);
+        return ($"{text.AsSpan(0, start)} {text.AsSpan(text.Length - end)}", text.Length - start - end);
+    }
+
+    /// <summary>The longest length that fits, found by halving.</summary>
+    private static int Longest(int most, Func<int, bool> fits)
+    {
+        var (fitting, tooLong) = (0, most);
+        while (tooLong - fitting > 1)
+        {
+            var middle = (fitting + tooLong) / 2;
+            (fitting, tooLong) = fits(middle) ? (middle, tooLong) : (fitting, middle);
+        }
+
+        return fitting;
     }
 
     /// <summary>What a message tells it tells by itself or after the one before; only what it takes back lies in the one before.</summary>

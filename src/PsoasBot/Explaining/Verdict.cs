@@ -28,7 +28,7 @@ internal static class Verdict
     /// <summary>How it was searched; null if simply as typed.</summary>
     public static string? WayOf(Way way) => way switch
     {
-        Way.WithTheOneBefore => "it refers to the message before it, so the two were searched together",
+        Way.WithTheOneBefore => "it refers to the message before it, so it was searched by itself and with that one, and the two confidences were added",
         Way.TwoRequests => "it asks two things, and each was searched separately",
         Way.Steps => "it is a command for the steps, so nothing was searched",
         _ => null,

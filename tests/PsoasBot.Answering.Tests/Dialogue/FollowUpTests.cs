@@ -42,9 +42,9 @@ public sealed class FollowUpTests
     public void A_red_flag_in_a_follow_up_gets_its_card() =>
         Assert.Equal("urgent", ShippedAnswers.To("how do I massage my lower back with a ball", "and now I can't pee any more").Outcome);
 
-    /// <summary>Seven in eight before there were 25 wordings a passage; docs/answer-quality.md says which kinds are wrong.</summary>
+    /// <summary>docs/answer-quality.md says which kinds are wrong.</summary>
     [Fact]
-    public void Four_follow_ups_in_five_are_read_as_they_are_meant()
+    public void Six_follow_ups_in_seven_are_read_as_they_are_meant()
     {
         var rows = File.ReadLines(Path.Combine(Shipped.Root, "tests", "PsoasBot.Answering.Tests", "Dialogue", "follow-ups.tsv"))
             .Skip(1)
@@ -57,6 +57,6 @@ public sealed class FollowUpTests
             .Select(read => $"{string.Join(" | ", read.Row)} → {string.Join(' ', read.Ids)}")
             .ToList();
 
-        Assert.True(wrong.Count * 5 <= rows.Count, $"{wrong.Count} of {rows.Count}:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count * 7 <= rows.Count, $"{wrong.Count} of {rows.Count}:\n{string.Join('\n', wrong)}");
     }
 }

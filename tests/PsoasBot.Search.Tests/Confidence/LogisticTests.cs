@@ -4,7 +4,9 @@ namespace PsoasBot.Search.Tests.Confidence;
 
 public sealed class LogisticTests
 {
-    private static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples) => Logistic.Fit(examples, new Logistic(new double[examples[0].Vector.Length]));
+    private const double Ridge = 2;
+
+    private static Logistic Fit(IReadOnlyList<(double[] Vector, bool Right)> examples) => Logistic.Fit(examples, new Logistic(new double[examples[0].Vector.Length]), Ridge);
 
     [Fact]
     public void Fit_separates_separable_data()
@@ -24,7 +26,7 @@ public sealed class LogisticTests
             .Select(i => (Vectors: (double[][])[[1, i, 0.2], [1, i, 0.8], [1, i, 0.5]], Right: 1))
             .ToList();
 
-        var order = Logistic.FitChoice(choices, new Logistic(new double[3]));
+        var order = Logistic.FitChoice(choices, new Logistic(new double[3]), Ridge);
 
         Assert.Equal(0, order.Weights[1], 6); // a column that is the same for all of a choice says nothing of it
         Assert.True(order.Sum([1, 99, 0.8]) > order.Sum([1, 99, 0.5]));
@@ -70,7 +72,7 @@ public sealed class LogisticTests
     [Fact]
     public void A_belief_that_many_examples_contradict_is_given_up()
     {
-        var logistic = Logistic.Fit([.. Enumerable.Range(0, 400).Select(i => ((double[])[1, i / 100.0], i >= 200))], new Logistic([8, -4]));
+        var logistic = Logistic.Fit([.. Enumerable.Range(0, 400).Select(i => ((double[])[1, i / 100.0], i >= 200))], new Logistic([8, -4]), Ridge);
 
         Assert.InRange(logistic.Of([1, 0]), 0, 0.25);
         Assert.InRange(logistic.Of([1, 4]), 0.85, 1);

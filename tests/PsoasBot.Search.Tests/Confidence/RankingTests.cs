@@ -36,5 +36,5 @@ public sealed class RankingTests
     }
 
     /// <summary>What speaks for a passage that is so near in meaning.</summary>
-    private static Evidence Of(double near) => new(near, 0, near, 0, near, near, 0, near, 0, near, 0, near, near, 1, 0, 0);
+    private static Evidence Of(double near) => new(near, 0, near, 0, near, near, near, 0, near, 0, 0, near, 0, near, near, 1, 0, 0);
 }

@@ -40,6 +40,14 @@ public sealed class GroupSharesTests
         Assert.Equal([0.25f, 0.74f, 0], shares.Of(Question((0, 0.25f), (1, 0.75f))), Near);
     }
 
+    [Fact]
+    public void What_may_be_of_many_groups_is_less_familiar_than_what_is_of_one()
+    {
+        Assert.Equal(0, GroupShares.Unfamiliar(Of(7)), 0.001f);
+        Assert.Equal(MathF.Log(2) / MathF.Log(Encoder.Groups), GroupShares.Unfamiliar(Question((0, 0.5f), (1, 0.5f))), 0.001f);
+        Assert.Equal(1, GroupShares.Unfamiliar(Question([.. Enumerable.Range(0, Encoder.Groups).Select(group => (group, 1f / Encoder.Groups))])), 0.001f);
+    }
+
     private static bool Near(float expected, float actual) => Math.Abs(expected - actual) < 0.01f;
 
     private static IndexedWording Wording(int passage, Question question) => new(question, passage, 0);

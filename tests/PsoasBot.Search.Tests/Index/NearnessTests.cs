@@ -67,7 +67,7 @@ public sealed class NearnessTests
     [Fact]
     public void The_middle_of_the_wordings_is_compared_too_for_passages_far_away_as_well()
     {
-        var nearness = new Nearness([Wording(0, 0, Question(0.6f, 0.8f)), Wording(0, 1, Question(0.6f, -0.8f)), .. Enumerable.Range(0, 20).Select(place => Wording(1, place, East))], Blend);
+        var nearness = new Nearness([Wording(0, 0, Question(0.6f, 0.8f)), Wording(0, 1, Question(0.6f, -0.8f)), .. Enumerable.Range(0, 20).Select(place => Wording(1, place, East))], [], Blend);
 
         Assert.Equal([1], nearness.Of(East).Passages.Keys);
         Assert.Equal(1, nearness.ToMiddle(1, East), 0.001f);
@@ -78,16 +78,17 @@ public sealed class NearnessTests
     public void Texts_without_words_are_near_to_nothing_and_do_no_harm()
     {
         var nothing = Question(0, 0);
-        var nearness = new Nearness([Wording(0, 0, nothing), Wording(1, 0, East)], Blend);
+        var nearness = new Nearness([Wording(0, 0, nothing), Wording(1, 0, East)], [nothing.Vector, Question(0.6f, 0.8f).Vector], Blend);
 
         Assert.Equal(1, nearness.Of(East).Passages[1].Cosine, 0.001f);
         Assert.Equal(0, nearness.ToMiddle(0, East));
+        Assert.Equal((0, 0.6f), (nearness.ToAnswer(0, East), nearness.ToAnswer(1, East)));
         Assert.All(nearness.Of(nothing).Passages.Values, passage => Assert.Equal(0, passage.Cosine));
     }
 
     /// <summary>Of passages whose wordings have these cosines with <see cref="East"/>.</summary>
     private static Nearness Of(params (int Passage, float[] Cosines)[] passages) => new(
-        [.. passages.SelectMany(passage => passage.Cosines.Select((cosine, place) => Wording(passage.Passage, place, Question(cosine, MathF.Sqrt(1 - (cosine * cosine))))))], Blend);
+        [.. passages.SelectMany(passage => passage.Cosines.Select((cosine, place) => Wording(passage.Passage, place, Question(cosine, MathF.Sqrt(1 - (cosine * cosine))))))], [], Blend);
 
     private static IndexedWording Wording(int passage, int place, Question question) => new(question, passage, place);
 

@@ -133,6 +133,17 @@ public sealed class EncoderTests
         Assert.True(Likelihood(after, "infection") > Likelihood(alone, "infection"));
     }
 
+    [Theory]
+    [InlineData(300, 0)] // some 2,110 pieces
+    [InlineData(450, 759)]
+    public void Of_a_text_with_a_piece_for_each_character_less_is_read_and_its_end_is_heard(int sentences, int leftOut)
+    {
+        var understood = PassageIndex.Understand(string.Concat(Enumerable.Repeat("臀部有点僵硬。", sentences)) + "I have crushing chest pain", null);
+
+        Assert.Equal(leftOut, understood.LeftOut);
+        Assert.InRange(understood.Signs[^1], 0.65f, 1);
+    }
+
     [Fact]
     public void Long_texts_one_after_the_other_are_understood()
     {

@@ -137,7 +137,7 @@ public sealed class AskCommandTests : IDisposable
 
     [Theory]
     [InlineData("""{"Answering":{"AnswerThreshold":7}}""", "AnswerThreshold must be between 0 and 1")]
-    [InlineData("""{"Answering":{"AnswerThreshold":0.1}}""", "Answering:ChoiceThreshold is 0.25, above Answering:AnswerThreshold (0.1)")]
+    [InlineData("""{"Answering":{"AnswerThreshold":0.1}}""", "Answering:ChoiceThreshold is 0.28, above Answering:AnswerThreshold (0.1)")]
     [InlineData("""{"Answering":{"AnswerThreshold":"much"}}""", "Answering:AnswerThreshold")]
     [InlineData("""{"Answering":""", "appsettings.json")]
     public void A_setting_that_makes_no_sense_is_told_in_one_line(string settings, string said)
@@ -200,7 +200,7 @@ public sealed class AskCommandTests : IDisposable
     {
         var asked = Piped("What is the psoas?\tand for her?\n", "--explain");
 
-        Assert.Contains("search   it refers to the message before it, so the two were searched together", Assert.Single(asked.Lines), StringComparison.Ordinal);
+        Assert.Contains("search   it refers to the message before it, so it was searched by itself and with that one, and the two confidences were added", Assert.Single(asked.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ namespace PsoasBot.Tests.NewPassages;
 public sealed class NewPassagesTests
 {
     /// <summary>Known to be too many: it should be 0.2. Some of the twenty are near to what the folder answers since it has thirty-five, and the encoder takes topics that it has not learned for those that it has. What was measured stands in docs/answer-quality.md.</summary>
-    private const double MostMissed = 0.56;
-    private const double MostUnanswered = 0.69;
+    private const double MostMissed = 0.53;
+    private const double MostUnanswered = 0.63;
 
     /// <summary>It should be 0.02.</summary>
     private const double MostLost = 0.025;
