@@ -80,17 +80,18 @@ public sealed class Answerer : IDisposable
         var screening = Screen(utterance, understood, conversation, hearing);
         if (screening is not null && conversation.Remembered.Alarm is not null && (hearing.TakesBackAlarm || asked is Answer))
             screening = Alone(utterance, conversation, hearing, screening);
+        var isComplaint = screening?.Card.Id == ComplaintCard;
         var alarm = screening is null && hearing.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
         asked = asked with { Circumstances = Spelt(utterance, asked, hearing.For(asked, alarm is not null, _screen.DangerOf(understood), _services.NamedIn(utterance))) };
         var reply = screening is null ? asked
             : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
             {
-                Circumstances = new() { Sells = false, OffersPerson = screening.Card.Id == ComplaintCard },
+                Circumstances = new() { Sells = false, OffersPerson = isComplaint },
             };
         return reply with
         {
             LeftOut = understood.LeftOut,
-            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
+            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained || isComplaint, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class CrashRound(House house, Fault fault, Random chance)
     private const int Visitors = 3;
 
     /// <summary>What takes longer is given up and counted as lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a line of the log is waited for.</summary>
     private static readonly TimeSpan MostForALine = TimeSpan.FromMinutes(2), Pause = TimeSpan.FromMilliseconds(100);
@@ -145,7 +145,7 @@ internal sealed class CrashRound(House house, Fault fault, Random chance)
         var (acknowledged, lost, doubled) = (0, 0, 0);
         var open = _clients.Where(client => Torn != ThingKind.Message || client.Sent[0].Kind == ThingKind.Edit).ToList();
         await Task.WhenAll(open.Select(client => client.FinishAsync(over)));
-        lost += open.Count(client => client.Sent[^1] is { IsAcknowledged: false });
+        lost += open.Count(client => client.Sent[^1].Receipt == Receipt.None);
 
         foreach (var kind in Enum.GetValues<ThingKind>().Where(kind => kind != Torn))
         {

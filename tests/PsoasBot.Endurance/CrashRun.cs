@@ -33,7 +33,7 @@ internal static class CrashRun
                     continue;
                 }
 
-                results.Add(await new CrashRound(house, fault, chance).RunAsync($"{round + 1,3} {fault}"));
+                results.Add(await RoundAsync(house, fault, chance, $"{round + 1,3} {fault}"));
                 print(results[^1].ToString());
             }
         }
@@ -44,5 +44,18 @@ internal static class CrashRun
         }
 
         return results;
+    }
+
+    /// <exception cref="TimeoutException">The round did not end in its time. Were it a cancellation, the command line would end without a word.</exception>
+    private static async Task<RoundResult> RoundAsync(House house, Fault fault, Random chance, string name)
+    {
+        try
+        {
+            return await new CrashRound(house, fault, chance).RunAsync(name);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new TimeoutException($"{name}: not over after {CrashRound.Patience.TotalMinutes} minutes", cancelled);
+        }
     }
 }

@@ -22,18 +22,18 @@ internal sealed partial class Editor(Uri address) : IDisposable
             throw new HttpRequestException($"the console answered with {response.RequestMessage?.RequestUri?.AbsolutePath}");
     }
 
-    /// <returns>Whether the console says that the line is saved, or the file has it.</returns>
-    public async Task<bool> AddAsync(string token)
+    /// <returns>Kept when the console says that the line is saved, or the file has it.</returns>
+    public async Task<Receipt> AddAsync(string token)
     {
         var page = await _browser.GetStringAsync(new Uri($"staff/edit?file={File}", UriKind.Relative));
         var text = WebUtility.HtmlDecode(Area().Match(page).Groups[1].Value);
         if (text.Contains(token, StringComparison.Ordinal))
-            return true;
+            return Receipt.Kept;
 
         var hidden = Hidden().Matches(page).DistinctBy(field => field.Groups[1].Value).Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value)));
         using var form = new FormUrlEncodedContent([.. hidden, KeyValuePair.Create("text", $"{text}- is it {token}\n"), KeyValuePair.Create("action", "save")]);
         using var response = await _browser.PostAsync(new Uri("staff/edit", UriKind.Relative), form);
-        return response.IsSuccessStatusCode && (await response.Content.ReadAsStringAsync()).Contains("Saved: ", StringComparison.Ordinal);
+        return response.IsSuccessStatusCode && (await response.Content.ReadAsStringAsync()).Contains("Saved: ", StringComparison.Ordinal) ? Receipt.Kept : Receipt.None;
     }
 
     public void Dispose() => _browser.Dispose();

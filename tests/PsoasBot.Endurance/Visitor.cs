@@ -41,15 +41,14 @@ internal sealed class Visitor
         return response.StatusCode;
     }
 
-    /// <returns>Whether it is taken.</returns>
-    public async Task<bool> SayAsync(string token)
+    public async Task<Receipt> SayAsync(string token)
     {
         using var response = await PostAsync(new { type = "message", text = "What is the psoas?", channelData = new { clientActivityID = token } });
-        return response.IsSuccessStatusCode;
+        return response.IsSuccessStatusCode ? Receipt.Kept : Receipt.None;
     }
 
-    /// <returns>Whether it is promised that staff see it.</returns>
-    public async Task<bool> RateAsync(string token)
+    /// <returns>Kept when it is promised that staff see it.</returns>
+    public async Task<Receipt> RateAsync(string token)
     {
         using var response = await PostAsync(new
         {
@@ -58,14 +57,14 @@ internal sealed class Visitor
             channelData = new { clientActivityID = token },
             value = new { actionName = "feedback", actionValue = new { reaction = "like", feedback = $"note {token}" } },
         });
-        return response.IsSuccessStatusCode && (await response.Content.ReadAsStringAsync()).Contains("\"reachesStaff\":true", StringComparison.Ordinal);
+        return !response.IsSuccessStatusCode ? Receipt.None
+            : (await response.Content.ReadAsStringAsync()).Contains("\"reachesStaff\":true", StringComparison.Ordinal) ? Receipt.Kept : Receipt.Taken;
     }
 
-    /// <returns>Whether it is kept.</returns>
-    public async Task<bool> LeaveAsync(string token)
+    public async Task<Receipt> LeaveAsync(string token)
     {
         using var response = await AskAsync(HttpMethod.Post, $"/{_conversation}/messages-left", new { id = token, name = "Ann", phone = "01234 567890", about = $"please call, {token}", consent = true });
-        return response.IsSuccessStatusCode;
+        return response.IsSuccessStatusCode ? Receipt.Kept : Receipt.None;
     }
 
     /// <summary>Describes an emergency once.</summary>

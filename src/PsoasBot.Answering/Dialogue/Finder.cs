@@ -80,7 +80,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>A misspelt word that was read as one of the passage's names; null when there is none.</summary>
     public Replacement? Misspelt(string utterance, Passage passage)
     {
-        var names = passage.Keywords.Append(passage.Title).SelectMany(UtteranceWords.Of).ToHashSet(StringComparer.Ordinal);
+        var names = passage.Keywords.Append(passage.Title).SelectMany(UtteranceWords.Of).Where(LeaningReader.HasMeaning).ToHashSet(StringComparer.Ordinal);
         return index.Corrections(utterance).FirstOrDefault(word => names.Contains(word.Read));
     }
 
@@ -103,7 +103,6 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     {
         Leaning.None or Leaning.Somewhat => true,
         _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= CertainAlone,
-        Leaning.Wholly => last is not null && !IsOtherWalk(knowledge.Passages[alone[0].Passage], last),
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
 
@@ -115,9 +114,6 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
             .OrderByDescending(hit => hit.Confidence)
             .Take(MostFound),
     ];
-
-    /// <summary>"How do I do it" after one walk-through is not about the other.</summary>
-    private static bool IsOtherWalk(Passage found, Passage last) => found.Id != last.Id && !found.Steps.IsEmpty && !last.Steps.IsEmpty;
 
     private static bool IsNear(Passage found, Passage last) => found.Id == last.Id || last.Next.Contains(found.Id);
 

@@ -58,7 +58,8 @@ internal static class LeaningReader
         };
     }
 
-    private static bool HasMeaning(string word) =>
+    /// <summary>Whether a word says what something is about.</summary>
+    public static bool HasMeaning(string word) =>
         !Pronouns.Contains(word) && !Joiners.Contains(word) && !Links.Contains(word) && !Wide.Contains(word) && !Small.Contains(word);
 
     private static FrozenSet<string> Set(string words) =>

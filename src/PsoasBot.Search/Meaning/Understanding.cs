@@ -14,6 +14,9 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     /// <summary>The same for a cue that takes something back.</summary>
     public const float TakenBack = 0.4f;
 
+    /// <summary>The same for a complaint: an apology to somebody who has none is odd.</summary>
+    public const float Complains = 0.4f;
+
     /// <summary>The same for a cue that deletes, and for one that offends where it is mistaken.</summary>
     public const float Deletes = 0.7f;
     public const float Offends = 0.9f;
@@ -23,6 +26,7 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     {
         PsoasBot.Knowledge.Model.Cues.Forget => Deletes,
         PsoasBot.Knowledge.Model.Cues.Sexual => Offends,
+        PsoasBot.Knowledge.Model.Cues.Complaint => Complains,
         PsoasBot.Knowledge.Model.Cues.TakesBack => TakenBack,
         _ => cue.StartsWith("not-", StringComparison.Ordinal) ? TakenBack : Given,
     };

@@ -44,7 +44,7 @@ public sealed class FollowUpTests
 
     /// <summary>docs/answer-quality.md says which kinds are wrong.</summary>
     [Fact]
-    public void Six_follow_ups_in_seven_are_read_as_they_are_meant()
+    public void Seven_follow_ups_in_eight_are_read_as_they_are_meant()
     {
         var rows = File.ReadLines(Path.Combine(Shipped.Root, "tests", "PsoasBot.Answering.Tests", "Dialogue", "follow-ups.tsv"))
             .Skip(1)
@@ -57,6 +57,6 @@ public sealed class FollowUpTests
             .Select(read => $"{string.Join(" | ", read.Row)} → {string.Join(' ', read.Ids)}")
             .ToList();
 
-        Assert.True(wrong.Count * 7 <= rows.Count, $"{wrong.Count} of {rows.Count}:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count * 8 <= rows.Count, $"{wrong.Count} of {rows.Count}:\n{string.Join('\n', wrong)}");
     }
 }

@@ -29,6 +29,32 @@ public sealed class HearingTests
             Of(hearing.For(Answer(Ball), isAlarmed: false, danger: 0, "sports-massage")));
     }
 
+    /// <summary>The encoder half hears a complaint in it.</summary>
+    [Fact]
+    public void A_length_after_the_price_is_no_complaint()
+    {
+        var circumstances = ShippedAnswers.To("price?", "and for 90 min").Circumstances;
+
+
+        Assert.Empty(circumstances.First);
+        Assert.True(circumstances.Sells);
+    }
+
+    [Fact]
+    public void Whoever_got_the_card_for_a_complaint_has_complained_and_is_sold_nothing()
+    {
+        var circumstances = ShippedAnswers.To("your therapist pulled the sheet off me and touched me between my legs", "how much is a session").Circumstances;
+
+
+        Assert.Equal((false, true), (circumstances.Sells, circumstances.OffersPerson));
+    }
+
+    [Theory]
+    [InlineData("whats a psoaz", "Showing answers for *psoas*.")]
+    [InlineData("whats a psoas", null)] // nobody is told that they meant "what"
+    public void A_misspelt_name_of_the_subject_is_said_and_a_small_word_is_not(string utterance, string? said) =>
+        Assert.Equal((string[])(said is null ? [] : [said]), ShippedAnswers.To(utterance).Circumstances.First);
+
     [Fact]
     public void What_was_told_before_is_recalled_in_a_line_where_nothing_is_withheld()
     {
