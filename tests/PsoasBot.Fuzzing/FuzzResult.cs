@@ -5,7 +5,7 @@ namespace PsoasBot.Fuzzing;
 /// <summary>What came of one target's run.</summary>
 /// <param name="Failed">Inputs at which it threw.</param>
 /// <param name="Slow">Inputs that took over a second of a processor, and again over a second when tried once more.</param>
-/// <param name="Growth">Bytes that the heap holds after a collection at the end, more than after the first inputs.</param>
+/// <param name="Growth">Bytes that the second half of the inputs added to the heap, each measured after a collection.</param>
 internal sealed record FuzzResult(string Target, int Inputs, int Failed, int Slow, long Growth, TimeSpan Elapsed)
 {
     public override string ToString() => string.Create(

@@ -11,9 +11,6 @@ internal sealed class Fuzzer(Target target, string findings)
     /// <summary>As little as a thread has anywhere, so that what goes too deep shows.</summary>
     private const int StackBytes = 1024 * 1024;
 
-    /// <summary>So many inputs are read before the heap is measured the first time: caches fill.</summary>
-    private const int WarmUp = 1_000;
-
     private const int MostKept = 20;
 
     private static readonly TimeSpan MostForOne = TimeSpan.FromSeconds(1);
@@ -41,13 +38,13 @@ internal sealed class Fuzzer(Target target, string findings)
 
         Directory.CreateDirectory(_folder);
         var running = Path.Combine(_folder, "running");
-        var (started, done, failed, slow, heap) = (Stopwatch.GetTimestamp(), 0, 0, 0, Heap());
+        var (started, done, failed, slow, halfway) = (Stopwatch.GetTimestamp(), 0, 0, 0, (long?)null);
         using (var note = File.OpenHandle(running, FileMode.Create, FileAccess.Write))
         {
             for (; done < inputs && Stopwatch.GetElapsedTime(started) < most; done++)
             {
-                if (done == WarmUp)
-                    heap = Heap();
+                if (halfway is null && (done >= inputs / 2 || Stopwatch.GetElapsedTime(started) > most / 2))
+                    halfway = Heap(); // caches and pools are full by then; a leak would go on
                 var number = unchecked(seed + done);
                 RandomAccess.Write(note, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number,11}\n")), 0);
                 var input = Mutation.Of(target.Seeds, number);
@@ -61,7 +58,7 @@ internal sealed class Fuzzer(Target target, string findings)
         File.Delete(running);
         if (!Directory.EnumerateFileSystemEntries(_folder).Any())
             Directory.Delete(_folder);
-        return new(target.Name, done, failed, slow, Heap() - heap, Stopwatch.GetElapsedTime(started));
+        return new(target.Name, done, failed, slow, Heap() - (halfway ?? 0), Stopwatch.GetElapsedTime(started));
     }
 
     private Exception? Failure(byte[] input)

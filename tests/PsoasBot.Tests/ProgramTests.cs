@@ -33,6 +33,17 @@ public sealed class ProgramTests : IDisposable
         Assert.StartsWith("""{"question":"腰",""", asked.Lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_leaves_nothing_in_the_home_folder()
+    {
+        var home = Directory.CreateDirectory(_knowledge.PathOf("home")).FullName;
+
+        var asked = await RunAsync("", ["ask", "what is the psoas", "--knowledge", _knowledge.Path], variable: ("HOME", home));
+
+        Assert.Equal((0, ""), (asked.Code, asked.Errors));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories)); // the encoder's library would keep a device's number there, for its maker
+    }
+
     [Theory]
     [InlineData("ask", "what is the psoas")]
     [InlineData("check")]
@@ -75,7 +86,7 @@ public sealed class ProgramTests : IDisposable
         return program;
     }
 
-    private static async Task<Invoked> RunAsync(string input, string[] args, string? program = null)
+    private static async Task<Invoked> RunAsync(string input, string[] args, string? program = null, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "PsoasBot.dll"), .. args])
         {
@@ -85,6 +96,8 @@ public sealed class ProgramTests : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
+        if (variable is var (name, value))
+            start.Environment[name] = value;
         using var process = Process.Start(start)!; // null only where a running process is taken instead
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -6,8 +6,13 @@ namespace PsoasBot.Answering.Words;
 internal static class UtteranceWords
 {
     /// <returns>Lower case, without punctuation and apostrophes (<c>don't</c> is <c>dont</c>), in order; may be empty.</returns>
-    public static IReadOnlyList<string> Of(string utterance) =>
-        [.. Word.Matches(utterance).Select(word => word.Value.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))];
+    public static IReadOnlyList<string> Of(string utterance)
+    {
+        var words = new List<string>();
+        foreach (var word in Word.EnumerateMatches(utterance))
+            words.Add(utterance.Substring(word.Index, word.Length).ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+        return words;
+    }
 
     private static readonly Regex Word = new(@"[\p{L}\p{M}\p{Nd}]+(?:['’][\p{L}]+)*", RegexOptions.NonBacktracking);
 }

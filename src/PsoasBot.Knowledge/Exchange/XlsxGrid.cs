@@ -28,7 +28,10 @@ internal static class XlsxGrid
                 return Nothing(path);
             }
 
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+            // as one to edit, and never saved: what is opened to be read only is copied to a temporary file first
+            using var content = new MemoryStream();
+            content.Write(bytes);
+            using var document = SpreadsheetDocument.Open(content, isEditable: true, new OpenSettings { AutoSave = false });
             if (document.WorkbookPart is { } workbook)
             {
                 var found = new List<Problem>();

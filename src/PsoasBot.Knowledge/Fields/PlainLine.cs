@@ -37,7 +37,8 @@ internal sealed partial record PlainLine(int Indent, bool Dash, string? Key, str
         return new(indent, dash, key, value.TrimEnd(), line.Length - value.Length + 1);
     }
 
-    [GeneratedRegex(@"^(?<key>[^\s:\[\]{},][^:]*?)\s*:(?=\s|$)")]
+    /// <summary>The key ends with no blank, so that a long run of blanks is not tried from each of them.</summary>
+    [GeneratedRegex(@"^(?<key>[^\s:\[\]{},](?:[^:]*[^\s:])?)\s*:(?=\s|$)")]
     private static partial Regex KeyAndColon();
 
     [GeneratedRegex(@"^[|>][+-]?[1-9]?[+-]?$")]

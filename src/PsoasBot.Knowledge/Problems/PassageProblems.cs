@@ -101,7 +101,7 @@ internal static class PassageProblems
     public static Problem TooDeep(SourceSpan span) => new("PB026", span,
         What: "lists, quotes or brackets are nested too deeply",
         Why: "no channel could show it, so visitors would get nothing",
-        Fix: "look for a long run of `>`, `-`, `[` or `*`, perhaps from a key held down too long");
+        Fix: "look for a long run of `>`, `-`, `[`, `*` or empty lines, perhaps from a key held down too long");
 
     public static Problem UnusableLink(SourceSpan span, string url) => new("PB025", span,
         What: url.Length == 0 ? "the link has no address" : $"the link `{url}` does not work from a chat",

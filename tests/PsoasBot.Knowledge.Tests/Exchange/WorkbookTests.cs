@@ -108,6 +108,17 @@ public sealed class WorkbookTests
         Assert.Equal("PB503", Assert.Single(problems).Code);
     }
 
+    /// <summary>As Excel writes it from a cell that somebody typed nearly an address into.</summary>
+    [Fact]
+    public void A_sheet_with_a_link_that_is_no_address_is_read()
+    {
+        List<Problem> problems = [];
+
+        var grid = XlsxGrid.Read("a.xlsx", Zipped(text => text, linked: "http://clinic example:port/"), problems);
+
+        Assert.Equal((string[])["Question", "Open?"], grid.Rows.Select(row => row[0].Text));
+    }
+
     [Fact]
     public void Damage_of_whatever_kind_is_a_problem_and_no_exception()
     {
@@ -173,7 +184,8 @@ public sealed class WorkbookTests
 
     /// <summary>A workbook made by hand.</summary>
     /// <param name="change">What is done to the text of its sheet, strings and styles.</param>
-    private static byte[] Zipped(Func<string, string> change)
+    /// <param name="linked">Where a link of the sheet leads; null for none.</param>
+    private static byte[] Zipped(Func<string, string> change, string? linked = null)
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -194,6 +206,8 @@ public sealed class WorkbookTests
                 <Override PartName="/xl/strings.xml" ContentType="{Kind}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="{Kind}.styles+xml"/></Types>
                 """);
             Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            if (linked is not null)
+                Add("xl/_rels/sheet.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Office}/hyperlink" Target="{linked}" TargetMode="External"/></Relationships>""");
             Add("xl/_rels/workbook.xml.rels", $"""
                 <Relationships xmlns="{Package}/relationships"><Relationship Id="a" Type="{Office}/worksheet" Target="sheet.xml"/>
                 <Relationship Id="b" Type="{Office}/sharedStrings" Target="strings.xml"/><Relationship Id="c" Type="{Office}/styles" Target="styles.xml"/></Relationships>

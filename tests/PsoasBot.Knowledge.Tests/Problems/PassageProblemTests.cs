@@ -505,7 +505,7 @@ public sealed class PassageProblemTests
         Assert.Equal("""
             knowledge/passages/causes.md: error PB026: lists, quotes or brackets are nested too deeply
             why: no channel could show it, so visitors would get nothing
-            fix: look for a long run of `>`, `-`, `[` or `*`, perhaps from a key held down too long
+            fix: look for a long run of `>`, `-`, `[`, `*` or empty lines, perhaps from a key held down too long
             """, message);
     }
 
