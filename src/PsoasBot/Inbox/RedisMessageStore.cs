@@ -52,7 +52,8 @@ internal sealed class RedisMessageStore(RedisState redis, IOptions<InboxOptions>
                 Write(writing, message.Id, route, delivery);
         }
 
-        writing.Execute();
+        if (!writing.Execute() && !redis.Database.KeyExists(KeyOf(message.Id)))
+            throw new RedisException("a message was not kept"); // it is not there already, so its transaction was given up
     }
 
     public bool Answer(string id, Answered? answered) => Change(id, writing => Write(writing, id, answered));
