@@ -75,7 +75,7 @@ export const createConversation = (line, view, base) => {
 
   function accepted(/** @type {Question} */ one) {
     [retries, isUnkept] = [0, false];
-    if (awaited.has(one)) view.state(one, 'sent'); // its answer may have been quicker than its receipt
+    if (awaited.has(one)) view.state(one, 'sent'); // its answer may outrun its receipt
     view.reached();
     tabs.postMessage('said');
     setTimeout(() => { if (awaited.has(one)) view.looking(); }, patience);
@@ -152,7 +152,7 @@ export const createConversation = (line, view, base) => {
   }
 
   const waiting = () => outbox.filter(one => awaited.has(one)); // an answer may come although no receipt did
-  const unheard = () => [...awaited].find(one => !one.hasArrived); // its receipt may be quicker than the echo
+  const unheard = () => [...awaited].find(one => !one.hasArrived); // a receipt may outrun the echo
 
   function add(/** @type {string} */ id, /** @type {string} */ text, /** @type {unknown} */ key = null) {
     /** @type {Question} */
