@@ -27,6 +27,9 @@ public sealed class Answerer : IDisposable
     /// <summary>A passage with less confidence has nothing to do with the question.</summary>
     private const double LeastNear = 0.05;
 
+    /// <summary>A sign that is less likely than this is no match for a passage that is nearly sure, other than the one on when to see a doctor: docs/answer-quality.md.</summary>
+    private const double MostCleared = 0.5;
+
     /// <summary>The card for harm done in a session: the only one beside which a person at the clinic can help.</summary>
     private const string ComplaintCard = "complaint";
 
@@ -117,10 +120,11 @@ public sealed class Answerer : IDisposable
 
     /// <summary>
     /// An exact wording at the start of a conversation clears a doubtful sign, as staff wrote it as an ordinary question, and so does somebody who takes an alarm
-    /// back. Neither clears a certain one.
+    /// back; a very doubtful one is cleared by a passage that is nearly sure. Nothing clears a certain one.
     /// </summary>
     private Screening? Screen(string utterance, Understanding understood, Conversation conversation, Hearing hearing) => _screen.Look(understood) is not { } screening
-        || (!screening.IsCertain && (hearing.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(utterance)))) ? null : screening;
+        || (!screening.IsCertain && (hearing.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(utterance))))
+        || (screening.Confidence < MostCleared && _finder.NearlySure(utterance, understood) is { } passage && passage != hearing.SpeaksTo(Cues.Hurts)) ? null : screening;
 
     /// <summary>Says what a misspelt name was taken for, before all else.</summary>
     private Circumstances Spelt(string utterance, Reply reply, Circumstances circumstances) =>

@@ -20,7 +20,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 {
     private const int MostFound = 8;
 
-    /// <summary>Above this, even "thanks" or "anything else" is read alone.</summary>
+    /// <summary>From this on a passage is nearly sure: even "thanks" or "anything else" is read alone.</summary>
     private const double CertainAlone = 0.8;
 
     /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
@@ -72,6 +72,10 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         var part = index.Search(asked, vector, MostFound);
         return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked, vector) : (whole, utterance, understood.Vector);
     }
+
+    /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
+    public Passage? NearlySure(string utterance, Understanding understood) =>
+        index.Search(utterance, understood.Vector, 1) is [{ Confidence: >= CertainAlone } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
 
     /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
     public string? Topic(string utterance, Understanding understood) =>

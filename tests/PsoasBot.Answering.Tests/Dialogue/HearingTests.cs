@@ -40,6 +40,11 @@ public sealed class HearingTests
         Assert.True(circumstances.Sells);
     }
 
+    /// <summary>The encoder rates its danger 0.39; the passage is sure.</summary>
+    [Fact]
+    public void A_very_doubtful_sign_is_no_match_for_a_sure_passage() =>
+        Assert.Equal(["after-a-session"], ShippedAnswers.Ids(ShippedAnswers.To("had my session yesterday and i'm so sore today")));
+
     [Fact]
     public void Whoever_got_the_card_for_a_complaint_has_complained_and_is_sold_nothing()
     {
