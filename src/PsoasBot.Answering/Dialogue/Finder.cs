@@ -21,7 +21,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private const int MostFound = 8;
 
     /// <summary>From this on a passage is nearly sure: even "thanks" or "anything else" is read alone.</summary>
-    private const double CertainAlone = 0.8;
+    private const double NearlyCertain = 0.8;
 
     /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
     private const double MostDeclined = 0.4;
@@ -75,7 +75,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
     public Passage? NearlySure(string utterance, Understanding understood) =>
-        index.Search(utterance, understood.Vector, 1) is [{ Confidence: >= CertainAlone } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
+        index.Search(utterance, understood.Vector, 1) is [{ Confidence: >= NearlyCertain } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
 
     /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
     public string? Topic(string utterance, Understanding understood) =>
@@ -100,13 +100,13 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private static ImmutableArray<Passage> Searched(KnowledgeContent knowledge) => [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)];
 
     /// <summary>"And for her?" with nothing before it: any hit is a guess.</summary>
-    private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < CertainAlone;
+    private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < NearlyCertain;
 
     /// <summary>Whether the reading alone is right, whatever was said before.</summary>
     private bool StandsAlone(IReadOnlyList<Hit> alone, Leaning leaning, Passage? last) => IsSure(alone) && leaning switch
     {
         Leaning.None or Leaning.Somewhat => true,
-        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= CertainAlone,
+        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= NearlyCertain,
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
 

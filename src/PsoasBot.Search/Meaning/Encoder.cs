@@ -31,7 +31,7 @@ internal sealed class Encoder : IDisposable
     private const int MostBefore = 40;
     private const int Step = 160;
 
-    /// <summary>Pieces of the beginning and the end of a message that are read at all: all of 6,000 characters of English, and a third of as many Chinese ones, each of which is a piece.</summary>
+    /// <summary>Pieces of the beginning and the end of a message that are read at all: all of 6,000 characters of English, and 2,400 of Chinese, each of which is a piece.</summary>
     private const int MostAtStart = 1_600;
     private const int MostAtEnd = 800;
 
