@@ -15,7 +15,7 @@ internal static class ActivityEndpoints
     /// <summary>Takes one activity from the user and runs its turn.</summary>
     /// <returns>
     /// 200 with the id of the activity; 400, 413, 429 for what is no activity, too long or too much; 404 when the conversation has ended or never was; 503
-    /// when it cannot be kept. An emergency that is not taken, as the conversation is full or unknown or nothing can be kept, has the urgent card in
+    /// when it cannot be kept, or when too many turns wait. An emergency that is not taken, for whichever of these, has the urgent card in
     /// <c>activities</c> beside the error.
     /// </returns>
     public static async Task<Results<JsonHttpResult<ResourceResponse>, JsonHttpResult<ErrorBody>>> Post(
@@ -33,6 +33,10 @@ internal static class ActivityEndpoints
             return tooMuch;
 
         var conversation = needs.Conversations.New(claims); // what is known when nothing can be read
+        using var turn = await needs.Limits.TurnAsync(cancellationToken);
+        if (!turn.IsAcquired)
+            return DirectLineRefusals.Busy(context, conversation.UrgentReplyTo(activity, needs.Turns));
+
         try
         {
             if (await needs.Conversations.FindAsync(id) is not { } found)

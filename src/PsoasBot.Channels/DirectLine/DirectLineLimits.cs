@@ -9,9 +9,17 @@ using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>How often somebody may call. What is counted is kept in memory only, addresses too.</summary>
+/// <summary>How often somebody may call, and how many at once. What is counted is kept in memory only, addresses too.</summary>
 internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : IDisposable
 {
+    /// <summary>Turns in progress; each is milliseconds of a processor and a write to the store. Beyond a few for each processor they only wait for each other.</summary>
+    public const int TurnsAtOnce = 16;
+
+    /// <summary>Turns that wait: some seconds of work for two processors. Whoever would wait longer does better to come again.</summary>
+    public const int TurnsWaiting = 48;
+
+    private readonly ConcurrencyLimiter _turns = new(new() { PermitLimit = TurnsAtOnce, QueueLimit = TurnsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
     private readonly PartitionedRateLimiter<IPAddress> _conversations = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
         address => RateLimitPartition.GetSlidingWindowLimiter(
             address, _ => Within(TimeSpan.FromHours(1), options.Value.ConversationsPerAddressPerHour)));
@@ -55,6 +63,10 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     public JsonHttpResult<ErrorBody>? RefuseCall(string conversation, HttpContext context) =>
         Refuse(_calls.AttemptAcquire(conversation), context, "too many calls within a minute; the Retry-After header says when to try again");
 
+    /// <summary>Waits until a turn may begin; it ends when the lease is disposed of.</summary>
+    /// <returns>A lease that is not acquired when too many wait.</returns>
+    public ValueTask<RateLimitLease> TurnAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(1, cancellationToken);
+
     /// <summary>Counts one more attempt to leave a message for the clinic, in a conversation and from its address.</summary>
     /// <returns>What to answer instead, or null.</returns>
     public JsonHttpResult<ErrorBody>? RefuseMessageLeft(string conversation, HttpContext context)
@@ -66,6 +78,7 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
 
     public void Dispose()
     {
+        _turns.Dispose();
         _conversations.Dispose();
         _messages.Dispose();
         _calls.Dispose();

@@ -17,6 +17,13 @@ internal static class DirectLineRefusals
     public static JsonHttpResult<ErrorBody> Full(Activity? said) => ErrorBody.Of(
         StatusCodes.Status413PayloadTooLarge, "ConversationTooLong", "the conversation is as long as one may be; begin another", said);
 
+    /// <param name="said">An urgent card, which does not wait.</param>
+    public static JsonHttpResult<ErrorBody> Busy(HttpContext context, Activity? said)
+    {
+        context.Response.Headers.RetryAfter = "2";
+        return ErrorBody.Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "there are too many turns in progress; the activity was not taken, so send it again", said);
+    }
+
     public static JsonHttpResult<ErrorBody> WatermarkNotOurs() =>
         ErrorBody.Of(StatusCodes.Status400BadRequest, "BadArgument", "the watermark is not one of ours");
 }

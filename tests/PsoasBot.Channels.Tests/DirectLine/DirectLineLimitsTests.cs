@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PsoasBot.Channels.DirectLine;
 
 namespace PsoasBot.Channels.Tests.DirectLine;
 
@@ -30,6 +32,25 @@ public sealed class DirectLineLimitsTests : IDisposable
         await DirectLineClient.AssertRefusedAsync(refused, HttpStatusCode.TooManyRequests, "TooManyRequests");
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal(5, (await _client.Value.FetchAsync(id, token)).Activities.Count);
+    }
+
+    [Fact]
+    public async Task While_too_many_turns_wait_a_message_is_sent_away_for_a_moment_and_an_emergency_is_answered()
+    {
+        var (id, token) = await _client.Value.StartAsync();
+        var limits = _factory.Services.GetRequiredService<DirectLineLimits>();
+        var before = Enumerable.Range(0, DirectLineLimits.TurnsAtOnce + DirectLineLimits.TurnsWaiting).Select(_ => limits.TurnAsync(CancellationToken.None).AsTask()).ToList();
+
+        using var refused = await SayAsync(id, token, "hello");
+        using var emergency = await SayAsync(id, token, "cannot pee");
+        before.ForEach(turn => turn.ContinueWith(taken => taken.Result.Dispose(), TaskScheduler.Default));
+        await Task.WhenAll(before);
+        await _client.Value.SayAsync(id, token, "hello");
+
+        await DirectLineClient.AssertRefusedAsync(refused, HttpStatusCode.ServiceUnavailable, "ServiceUnavailable");
+        Assert.Equal(TimeSpan.FromSeconds(2), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, emergency.StatusCode);
+        Assert.Contains("Call 911 now", await emergency.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
