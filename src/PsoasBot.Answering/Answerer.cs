@@ -37,6 +37,9 @@ public sealed class Answerer : IDisposable
     private const string ContactId = "contact";
     private const string PrivacyId = "privacy";
 
+    /// <summary>What thanks, a greeting or a goodbye gets while an alarm holds.</summary>
+    private static readonly SmallTalk AlarmHolds = new("alarm-holds", ["thanks"], "Please do what I wrote above first. I will still be here afterwards.");
+
     private static readonly SmallTalk TakenBack = new("taken-back", ["taken back"], "What would you like to know?");
 
     private readonly SafetyScreen _screen;
@@ -75,48 +78,51 @@ public sealed class Answerer : IDisposable
     /// <summary>Safety screen first, then confidence against the thresholds.</summary>
     /// <param name="utterance">What was typed, any text at all; never query syntax.</param>
     /// <param name="conversation">What was said before; <see cref="Conversation.Start"/> if nothing was.</param>
-    public Reply Reply(string utterance, Conversation conversation)
-    {
-        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
-        var hearing = new Hearing(utterance, understood, conversation.Remembered, Knowledge);
-        var asked = Asked(utterance, understood, conversation, hearing);
-        var screening = Screen(utterance, understood, conversation, hearing);
-        if (screening is not null && conversation.Remembered.Alarm is not null && (hearing.TakesBackAlarm || asked is Answer))
-            screening = Alone(utterance, conversation, hearing, screening);
-        var isComplaint = screening?.Card.Id == ComplaintCard;
-        var alarm = screening is null && hearing.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
-        asked = asked with { Circumstances = Spelt(utterance, asked, hearing.For(asked, alarm is not null, _screen.DangerOf(understood), _services.NamedIn(utterance))) };
-        var reply = screening is null ? asked
-            : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
-            {
-                Circumstances = new() { Sells = false, OffersPerson = isComplaint },
-            };
-        return reply with
-        {
-            LeftOut = understood.LeftOut,
-            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained || isComplaint, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
-        };
-    }
+    public Reply Reply(string utterance, Conversation conversation) => Decide(utterance, conversation).Decision.Reply;
 
     /// <summary>The reply and how it came about, for staff. Takes many times as long as the reply alone.</summary>
     /// <param name="utterance">As for <see cref="Reply"/>.</param>
     /// <param name="conversation">As for <see cref="Reply"/>.</param>
     public ExplainedReply Explain(string utterance, Conversation conversation)
     {
-        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
-        var hearing = new Hearing(utterance, understood, conversation.Remembered, Knowledge);
-        var (way, texts) = WayOf(utterance, understood, conversation);
+        var (decision, understood, screening) = Decide(utterance, conversation);
         return new(
-            Reply(utterance, conversation),
-            Screen(utterance, understood, conversation, hearing),
+            decision.Reply,
+            screening,
             _screen.DangerOf(understood),
             _screen.Likeliest(understood),
             [.. Cues.Names.Zip(understood.Cues, (cue, likelihood) => (cue, (double)likelihood)).Where(cue => cue.Item2 >= LeastShown).OrderByDescending(cue => cue.Item2)],
-            way,
-            [.. texts.Select(text => new ExplainedSearch(text.Text, _finder.Explain(text.Text, text.Vector)))]);
+            decision.Way,
+            [.. decision.Searches.Select(search => new ExplainedSearch(search.Text, _finder.Explain(search)))]);
     }
 
     public void Dispose() => _finder.Dispose();
+
+    private (Decision Decision, Understanding Understood, Screening? Screening) Decide(string utterance, Conversation conversation)
+    {
+        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
+        var hearing = new Hearing(utterance, understood, _finder.IsWording(utterance), conversation.Remembered, Knowledge);
+        var decision = Asked(utterance, understood, conversation, hearing);
+        var (asked, screening) = (decision.Reply, Screen(utterance, understood, conversation, hearing));
+        if (screening is not null && conversation.Remembered.Alarm is not null && (hearing.TakesBackAlarm || asked is Answer or SmallTalkReply))
+            screening = Alone(utterance, conversation, hearing, screening);
+        var isComplaint = screening?.Card.Id == ComplaintCard;
+        var alarm = screening is null && hearing.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
+        if (asked is SmallTalkReply && alarm is not null)
+            asked = new SmallTalkReply(AlarmHolds, [], asked.Candidates);
+        asked = asked with { Circumstances = Spelt(utterance, asked, hearing.For(asked, alarm is not null, _screen.DangerOf(understood), Service(utterance, conversation))) };
+        var reply = screening is null ? asked
+            : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
+            {
+                Circumstances = new() { Sells = false, OffersPerson = isComplaint },
+            };
+        reply = reply with
+        {
+            LeftOut = understood.LeftOut,
+            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained || isComplaint, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
+        };
+        return (decision with { Reply = reply }, understood, screening);
+    }
 
     /// <summary>
     /// An exact wording at the start of a conversation clears a doubtful sign, as staff wrote it as an ordinary question, and so does somebody who takes an alarm
@@ -125,6 +131,10 @@ public sealed class Answerer : IDisposable
     private Screening? Screen(string utterance, Understanding understood, Conversation conversation, Hearing hearing) => _screen.Look(understood) is not { } screening
         || (!screening.IsCertain && (hearing.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(utterance))))
         || (screening.Confidence < MostCleared && _finder.NearlySure(utterance, understood) is { } passage && passage != hearing.SpeaksTo(Cues.Hurts)) ? null : screening;
+
+    /// <summary>The service that an utterance names, or that the one before it named where it leans on that: "book it".</summary>
+    private string? Service(string utterance, Conversation conversation) => _services.NamedIn(utterance)
+        ?? (conversation is { Utterance: { } before, Remembered.HasComplained: false } && LeaningReader.Of(utterance) != Leaning.None ? _services.NamedIn(before) : null);
 
     /// <summary>Says what a misspelt name was taken for, before all else.</summary>
     private Circumstances Spelt(string utterance, Reply reply, Circumstances circumstances) =>
@@ -140,21 +150,30 @@ public sealed class Answerer : IDisposable
     }
 
     /// <summary>What the question gets, whatever else the message tells.</summary>
-    private Reply Asked(string utterance, Understanding understood, Conversation conversation, Hearing hearing)
+    private Decision Asked(string utterance, Understanding understood, Conversation conversation, Hearing hearing)
     {
-        if (OfferChoice.IsNone(utterance))
-            return Again(new NotCovered(_topics, []), conversation);
-        if (Symbols.AreThanks(utterance) && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == "thanks") is { } thanks)
-            return SmallTalk(thanks, []);
-        if (!utterance.Any(char.IsLetterOrDigit))
-            return new NotCovered(_topics, []) { IsWordless = true };
+        if (Unspoken(utterance, conversation) is { } unspoken)
+            return Decision.Unsearched(unspoken);
 
-        var reply = Walking.Reply(utterance, conversation, Knowledge)
-            ?? Chosen(utterance, conversation)
-            ?? Stop(conversation, hearing)
+        var decision = Decision.OfSteps(Walking.Reply(utterance, conversation, Knowledge))
+            ?? Decision.Unsearched(Chosen(utterance, conversation))
+            ?? Decision.OfSteps(Stop(conversation, hearing))
             ?? Foreign(utterance, understood)
             ?? Both(Requests.In(utterance), conversation)
             ?? One(utterance, understood, conversation);
+        return decision with { Reply = Heard(decision.Reply, utterance, understood, conversation, hearing) };
+    }
+
+    /// <summary>The reply to what has no words to search for; else null.</summary>
+    private Reply? Unspoken(string utterance, Conversation conversation) =>
+        OfferChoice.IsNone(utterance) ? Again(new NotCovered(_topics, []), conversation)
+        : Symbols.AreThanks(utterance) && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == "thanks") is { } thanks ? SmallTalk(thanks, [])
+        : !utterance.Any(char.IsLetterOrDigit) ? new NotCovered(_topics, []) { IsWordless = true }
+        : null;
+
+    /// <summary>What was found, or what the message tells besides where that is better.</summary>
+    private Reply Heard(Reply reply, string utterance, Understanding understood, Conversation conversation, Hearing hearing)
+    {
         if (reply is NotCovered { Language: null } declined)
             reply = Nearest(declined) with { Topic = _finder.Topic(utterance, understood) };
         if (reply is NotCovered { Language: null } && _screen.DangerOf(understood) >= SafetyScreen.Worrying && Whole(hearing.SpeaksTo(Cues.Hurts)) is { } safety)
@@ -201,7 +220,7 @@ public sealed class Answerer : IDisposable
 
     /// <summary>The answer to a question as if nothing had been said; null when it has none.</summary>
     private Answer? Afresh(string? question) =>
-        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(question, PassageIndex.Understand(question, null), Conversation.Start)) as Answer;
+        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(question, PassageIndex.Understand(question, null), Conversation.Start)).Reply as Answer;
 
     /// <summary>A message that tells of a condition, and whose question has no answer of its own, gets the passage about that.</summary>
     private static Answer? Told(Reply reply, Hearing hearing) =>
@@ -229,50 +248,48 @@ public sealed class Answerer : IDisposable
 
     private static Answer? Whole(Passage? passage) => passage is null ? null : new Answer([new Candidate(passage, 1)], [new Candidate(passage, 1)]);
 
-    private (Way Way, IReadOnlyList<(string Text, float[] Vector)> Texts) WayOf(string utterance, Understanding understood, Conversation conversation)
+    /// <summary>The reply to a question in a language that the knowledge is not written in; else null.</summary>
+    private Decision? Foreign(string utterance, Understanding understood)
     {
-        if (Walking.Reply(utterance, conversation, Knowledge) is not null)
-            return (Way.Steps, []);
-        if (Foreign(utterance, understood) is not null)
-            return (Way.OtherLanguage, [(utterance, understood.Vector)]);
-        if (Requests.In(utterance) is var requests && Both(requests, conversation) is not null)
-            return (Way.TwoRequests, [.. requests.Select(Meaning)]);
-        if (One(utterance, understood, conversation) is Answer { Found.Length: 2 })
-            return (Way.TwoRequests, [.. Requests.Told(utterance).Select(Meaning)]);
+        if (_languages.Of(utterance) is not { } language)
+            return null;
 
-        var (_, readings) = _finder.Read(utterance, understood, conversation);
-        return (readings.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, readings);
-
-        static (string Text, float[] Vector) Meaning(string request) => (request, PassageIndex.Understand(request, null).Vector);
+        var (hits, readings) = _finder.Find(utterance, understood, Conversation.Start);
+        return new(new NotCovered(_topics, ReplyFor(hits).Candidates) { Language = language }, Way.OtherLanguage, readings);
     }
 
-    /// <summary>The reply to a question in a language that the knowledge is not written in; else null.</summary>
-    private NotCovered? Foreign(string utterance, Understanding understood) => _languages.Of(utterance) is { } language
-        ? new NotCovered(_topics, Decide(_finder.Find(utterance, understood, Conversation.Start)).Candidates) { Language = language }
-        : null;
-
-    /// <summary>One answer to two or three requests, if each has a passage, by itself or with the request before it.</summary>
-    private Answer? Both(IReadOnlyList<string> requests, Conversation conversation)
+    /// <summary>One answer to two or three requests, if each has a passage, by itself or with the request before it; else null.</summary>
+    private Decision? Both(IReadOnlyList<string> requests, Conversation conversation)
     {
         ImmutableArray<Candidate> found = [];
+        ImmutableArray<Reading> searches = [];
         foreach (var request in requests)
         {
-            if (Decide(_finder.Find(request, PassageIndex.Understand(request, conversation.Utterance), conversation)) is not Answer { Found: [var candidate] } answer)
+            var (hits, readings) = _finder.Find(request, PassageIndex.Understand(request, conversation.Utterance), conversation);
+            if (ReplyFor(hits) is not Answer { Found: [var candidate] } answer)
                 return null;
 
+            searches = searches.AddRange(readings);
             if (found.All(earlier => earlier.Passage.Id != candidate.Passage.Id))
                 found = found.Add(candidate);
             conversation = conversation.After(request, answer);
         }
 
-        return found.Length >= 2 ? new Answer(found, found) : null;
+        return found.Length >= 2 ? new(new Answer(found, found), Way.TwoRequests, searches) : null;
     }
 
     /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
-    private Reply One(string utterance, Understanding understood, Conversation conversation) =>
-        Both(Requests.Told(utterance), conversation) ?? Decide(_finder.Find(utterance, understood, conversation));
+    private Decision One(string utterance, Understanding understood, Conversation conversation)
+    {
+        if (Both(Requests.Told(utterance), conversation) is { } both)
+            return both;
 
-    private Reply Decide(IReadOnlyList<Hit> hits)
+        var (hits, readings) = _finder.Find(utterance, understood, conversation);
+        return new(ReplyFor(hits), readings.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, readings);
+    }
+
+    /// <summary>What was found, against the thresholds.</summary>
+    private Reply ReplyFor(IReadOnlyList<Hit> hits)
     {
         ImmutableArray<Candidate> found = [.. hits.Where(hit => !_finder.IsSmallTalk(hit)).Select(hit => new Candidate(Knowledge.Passages[hit.Passage], hit.Confidence))];
         ImmutableArray<Candidate> candidates = [.. found.Take(MostCandidates)];

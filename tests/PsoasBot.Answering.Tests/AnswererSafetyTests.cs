@@ -91,6 +91,15 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
         Assert.All(declined.Concat(offered), reply => Assert.Null(reply.Under));
     }
 
+    [SkippableFact]
+    public void A_very_doubtful_sign_is_no_match_for_a_sure_passage()
+    {
+        var doubtful = Uncertain().Where(sign => sign.Danger < 0.5).ToList();
+        Skip.If(doubtful.Count == 0, "the encoder is sure of all of these complaints");
+
+        Assert.Contains(doubtful, sign => AnswererTests.Reply(small.Usual, sign.Utterance) is Answer);
+    }
+
     [Fact]
     public void A_sign_of_the_turn_before_does_not_raise_its_card_again()
     {
@@ -136,6 +145,13 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
         Assert.IsNotType<Urgent>(AnswererTests.Reply(answerer, "Where can I park?"));
     }
 
+    private static IEnumerable<(string Utterance, double Danger)> Uncertain() =>
+        from utterance in Complaints.Concat(Complaints.Select(complaint => $"{complaint}, where can I park?"))
+        let screening = Screen.Look(PassageIndex.Understand(utterance, null))
+        where screening is { IsCertain: false }
+        select (utterance, screening.Confidence);
+
+    /// <summary>Not so doubtful that a sure passage would clear it.</summary>
     private static List<string> Doubtful() =>
-        [.. Complaints.Concat(Complaints.Select(complaint => $"{complaint}, where can I park?")).Where(utterance => Screen.Look(PassageIndex.Understand(utterance, null)) is { IsCertain: false })];
+        [.. Uncertain().Where(sign => sign.Danger >= 0.5).Select(sign => sign.Utterance)];
 }

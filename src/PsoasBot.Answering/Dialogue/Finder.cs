@@ -34,43 +34,44 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>The successor of this index, for other knowledge.</summary>
     public PassageIndex NextIndex(KnowledgeContent other) => index.Next(Searched(other), other.NotCovered, other.Synonyms);
 
-    /// <returns>Hits, the best first; empty if nothing is found, or if the utterance leans on something that was not answered.</returns>
-    public IReadOnlyList<Hit> Find(string utterance, Understanding understood, Conversation conversation) => Read(utterance, understood, conversation).Hits;
-
-    /// <returns>The hits of <see cref="Find"/>, and the texts and vectors that found them: of the utterance or the part that asks, then, where it counts, its words with the meaning of both messages.</returns>
-    public (IReadOnlyList<Hit> Hits, ImmutableArray<(string Text, float[] Vector)> Readings) Read(string utterance, Understanding understood, Conversation conversation)
+    /// <returns>
+    /// Hits, the best first; empty if nothing is found, or if the utterance leans on something that was not answered. And the readings that found them: the utterance
+    /// or the part of it that asks, then, where it counts, its words with the meaning of both messages.
+    /// </returns>
+    public (IReadOnlyList<Hit> Hits, ImmutableArray<Reading> Readings) Find(string utterance, Understanding understood, Conversation conversation)
     {
-        var (alone, asked, vector) = Alone(utterance, understood);
+        var (alone, asked) = Alone(utterance, understood);
         var leaning = LeaningReader.Of(utterance);
         if (conversation.Utterance is null || understood.Together is not { } both)
-            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, [(asked, vector)]);
+            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, [asked]);
 
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, leaning, last))
-            return (alone, [(asked, vector)]);
+            return (alone, [asked]);
 
         var together = index.Search(utterance, both, MostFound); // only its own words: the older message would outweigh them
-        if (IsSure(together) && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning))
-            return (Added(alone, together), [(asked, vector), (utterance, both)]);
-        return (leaning >= Leaning.Wholly && last is null ? [] : alone, [(asked, vector)]);
+        var added = Added(alone, together);
+        if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning, last))
+            return (added, [asked, new(utterance, both)]);
+        return (leaning >= Leaning.Wholly && last is null ? [] : alone, [asked]);
     }
 
     /// <summary>What was found for a text, and why.</summary>
-    public Explanation Explain(string text, float[] vector) => index.Explain(text, vector, MostFound);
+    public Explanation Explain(Reading reading) => index.Explain(reading.Text, reading.Vector, MostFound);
 
     /// <summary>
     /// Searches for the whole utterance or, if that is not enough, for its one sentence that asks something and makes sense alone:
     /// "dropped a box on my toe, ouch. Anyway, where's the psoas?"
     /// </summary>
-    private (IReadOnlyList<Hit> Hits, string Text, float[] Vector) Alone(string utterance, Understanding understood)
+    private (IReadOnlyList<Hit> Hits, Reading Reading) Alone(string utterance, Understanding understood)
     {
         var whole = index.Search(utterance, understood.Vector, MostFound);
         if (IsSure(whole) || Requests.Asked(utterance) is not { } asked || LeaningReader.Of(asked) != Leaning.None)
-            return (whole, utterance, understood.Vector);
+            return (whole, new(utterance, understood.Vector));
 
         var vector = PassageIndex.Understand(asked, null).Vector;
         var part = index.Search(asked, vector, MostFound);
-        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, asked, vector) : (whole, utterance, understood.Vector);
+        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, new(asked, vector)) : (whole, new(utterance, understood.Vector));
     }
 
     /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
@@ -105,7 +106,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>Whether the reading alone is right, whatever was said before.</summary>
     private bool StandsAlone(IReadOnlyList<Hit> alone, Leaning leaning, Passage? last) => IsSure(alone) && leaning switch
     {
-        Leaning.None or Leaning.Somewhat => true,
+        Leaning.None => true,
         _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= NearlyCertain,
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
@@ -122,10 +123,10 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private static bool IsNear(Passage found, Passage last) => found.Id == last.Id || last.Next.Contains(found.Id);
 
     /// <summary>Whether the previous message counts: always if the utterance leans wholly, otherwise only to choose among its own meanings.</summary>
-    private bool MayLean(IReadOnlyList<Hit> alone, Hit together, Leaning leaning) => leaning switch
+    private bool MayLean(IReadOnlyList<Hit> alone, Hit together, Leaning leaning, Passage? last) => leaning switch
     {
         Leaning.Wholly or Leaning.Bare => true,
-        Leaning.Somewhat => alone is not [var hit, ..] || !IsElsewhere(hit.Evidence),
+        Leaning.Somewhat => alone is not [var hit, ..] || (IsSure(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
         _ => alone.Any(hit => hit.Passage == together.Passage && hit.Confidence >= options.ChoiceThreshold),
     };
 

@@ -17,14 +17,15 @@ internal sealed class Hearing
 
     /// <param name="utterance">As it was typed.</param>
     /// <param name="understood">The message after the one before it.</param>
+    /// <param name="isWording">Whether these are the very words of a wording or of small talk, which take no alarm back: "thanks".</param>
     /// <param name="before">What held until now.</param>
-    public Hearing(string utterance, Understanding understood, Remembered before, KnowledgeContent knowledge)
+    public Hearing(string utterance, Understanding understood, bool isWording, Remembered before, KnowledgeContent knowledge)
     {
         (_knowledge, _understood) = (knowledge, understood);
         _said = [.. CuePhrases.In(utterance)];
         ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)))];
         HasComplained = before.HasComplained || Gives(Cues.Complaint);
-        TakesBackAlarm = before.Alarm is not null && Gives(Cues.TakesBack);
+        TakesBackAlarm = before.Alarm is not null && (_said.Contains(Cues.TakesBack) || (!isWording && Gives(Cues.TakesBack)));
         TakenBack = !TakesBackAlarm && denied.IsEmpty && Gives(Cues.TakesBack) ? before.Conditions : denied;
         _told = [.. Cues.Conditions.Where(condition => Gives(condition) && !Gives(Cues.DenialOf(condition)))];
         Conditions = [.. before.Conditions.Except(TakenBack).Union(_told)];

@@ -50,7 +50,7 @@ internal static class LeaningReader
         {
             _ when words.Count == 0 => Leaning.None,
             (0, false, _) when !words.Any(Wide.Contains) => Leaning.Bare,
-            _ when words is ["how", _] => Leaning.Bare, // "how long?"
+            ( <= 1, false, _) when words is ["how", _] or ["how", _, "for" or "to"] => Leaning.Bare, // "how long for?"
             (0, true, _) or (0, _, true) => Leaning.Wholly,
             ( >= ManyMeanings, _, _) => Leaning.None,
             (_, true, _) or (_, _, true) or ( <= FewMeanings, _, _) => Leaning.Somewhat,

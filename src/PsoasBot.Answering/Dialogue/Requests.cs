@@ -15,7 +15,7 @@ internal static class Requests
     private static readonly FrozenSet<string> Joiners = Set("and also plus then but so &");
     private static readonly FrozenSet<string> Prefaces = Set("and also plus but so then ok okay oh well hi hello hey please pls anyway thanks &");
     private static readonly FrozenSet<string> QuestionWords = Set("what where when why how who which whose");
-    private static readonly FrozenSet<string> Orders = Set("tell show give send explain describe list teach walk guide help book cancel any");
+    private static readonly FrozenSet<string> Orders = Set("tell show give send explain describe list teach walk guide help book cancel delete forget any");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are am was were do does did can could should would will may might has have must");
 
     private static readonly FrozenSet<string> Subjects = Set(

@@ -54,12 +54,12 @@ internal static class Walking
 
     /// <summary>
     /// A passage that was shown whole can be begun, and seen again; one that is under way obeys every command. When something else was
-    /// asked meanwhile, "again" and the like refer to that, but the walk can still be continued.
+    /// asked meanwhile, "again" and the like refer to that, but the walk can still be begun or continued.
     /// </summary>
     private static bool IsMeant(StepMove move, Walk walk, Conversation conversation) => move switch
     {
         StepMove.Stop or StepMove.Back when walk.Step == 0 => false,
-        StepMove.Start => true,
+        StepMove.Start or StepMove.Next => true,
         StepMove.Repeat or StepMove.OtherSide or StepMove.Stop => conversation.PassageId is null || conversation.PassageId == walk.PassageId,
         _ => walk.Step > 0 || conversation.PassageId == walk.PassageId,
     };

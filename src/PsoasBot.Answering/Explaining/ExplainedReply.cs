@@ -11,7 +11,7 @@ namespace PsoasBot.Answering.Explaining;
 /// <param name="Danger">How likely the message describes any sign of danger as present, 0–1.</param>
 /// <param name="Signs">The three likeliest signs with their likelihoods, the likeliest first.</param>
 /// <param name="Cues">What else the message was taken to tell, the likeliest first; those too unlikely to be worth a look are left out.</param>
-/// <param name="Searches">What was searched for, in order; empty for a step of a walk-through.</param>
+/// <param name="Searches">What was searched for, in order; empty when nothing was.</param>
 public sealed record ExplainedReply(
     Reply Reply,
     Screening? Screening,

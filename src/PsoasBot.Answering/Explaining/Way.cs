@@ -17,4 +17,7 @@ public enum Way
 
     /// <summary>It moves through the steps; nothing was searched.</summary>
     Steps,
+
+    /// <summary>It picks one of what was offered, or has no words; nothing was searched.</summary>
+    Unsearched,
 }

@@ -15,11 +15,11 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     public const float TakenBack = 0.4f;
 
     /// <summary>The same for a complaint: an apology to somebody who has none is odd.</summary>
-    public const float Complains = 0.4f;
+    public const float Complains = 0.35f;
 
     /// <summary>The same for a cue that deletes, and for one that offends where it is mistaken.</summary>
     public const float Deletes = 0.7f;
-    public const float Offends = 0.9f;
+    public const float Offends = 0.8f;
 
     /// <summary>Whether the message gives a cue of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</summary>
     public bool Gives(string cue) => Cues[PsoasBot.Knowledge.Model.Cues.Names.IndexOf(cue)] >= cue switch

@@ -31,6 +31,7 @@ internal static class Verdict
         Way.WithTheOneBefore => "it refers to the message before it, so it was searched by itself and with that one, and the two confidences were added",
         Way.TwoRequests => "it asks two things, and each was searched separately",
         Way.Steps => "it is a command for the steps, so nothing was searched",
+        Way.Unsearched => "it picks one of what was offered, or has no words, so nothing was searched",
         _ => null,
     };
 

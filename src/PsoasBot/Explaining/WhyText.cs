@@ -11,7 +11,7 @@ namespace PsoasBot.Explaining;
 /// <summary>What <c>ask --explain</c> prints below the answer.</summary>
 internal static class WhyText
 {
-    private const int NameWidth = 32;
+    private const int NameWidth = 55;
 
     /// <returns>Lines, without a line break at the end.</returns>
     public static string Of(ExplainedReply explained, KnowledgeContent knowledge, AnsweringOptions options)

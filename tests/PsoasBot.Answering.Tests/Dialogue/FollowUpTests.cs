@@ -1,3 +1,4 @@
+using PsoasBot.Answering.Replies;
 using PsoasBot.Answering.Tests.Safety;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
@@ -20,6 +21,27 @@ public sealed class FollowUpTests
     [Fact]
     public void A_bare_why_stays_with_the_last_answer() =>
         Assert.Equal(["signs"], ShippedAnswers.Ids(ShippedAnswers.To("what are the signs of a tight psoas", "why?")));
+
+    [Theory]
+    [InlineData("do you do couples massage", "book it", "couples-massage")]
+    [InlineData("do you do couples massage", "how do I book a psoas massage", "psoas-massage")]
+    [InlineData("what is the psoas", "book it", null)]
+    public void What_leans_on_a_message_that_named_a_service_is_about_that_service(string before, string question, string? service) =>
+        Assert.Equal(service, ShippedAnswers.To(before, question).Circumstances.Service);
+
+    [Theory]
+    [InlineData("thanks")]
+    [InlineData("ok, thank you")]
+    [InlineData("bye")]
+    [InlineData("hello?")]
+    public void After_an_alarm_small_talk_takes_nothing_back_and_is_told_to_get_help_first(string said)
+    {
+        var (reply, after) = ShippedAnswers.Say("I have crushing chest pain", said);
+
+        Assert.Equal("alarm-holds", Assert.IsType<SmallTalkReply>(reply).Said.Id);
+        Assert.NotNull(after.Remembered.Alarm);
+        Assert.False(reply.Circumstances.Sells);
+    }
 
     [Fact]
     public void A_thank_you_in_between_changes_nothing() => Assert.Equal(

@@ -8,6 +8,8 @@ public sealed class LeaningReaderTests
     [InlineData("why?", Leaning.Bare)]
     [InlineData("What else?", Leaning.Bare)]
     [InlineData("and then…", Leaning.Bare)]
+    [InlineData("how long?", Leaning.Bare)]
+    [InlineData("how long for", Leaning.Bare)]
     [InlineData("and how do I fix it?", Leaning.Wholly)]
     [InlineData("anyone who shouldn't do that?", Leaning.Wholly)]
     [InlineData("what do they do", Leaning.Wholly)]

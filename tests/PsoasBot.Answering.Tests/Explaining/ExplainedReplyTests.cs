@@ -9,7 +9,7 @@ public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<Sm
     [InlineData("where can I park", Way.ByItself)]
     [InlineData("what does a session cost and where can I park", Way.TwoRequests)]
     [InlineData("hello", Way.ByItself)]
-    [InlineData("", Way.ByItself)]
+    [InlineData("", Way.Unsearched)]
     public void The_reply_is_the_one_that_a_visitor_gets_and_the_way_to_it_is_named(string utterance, Way way)
     {
         var explained = small.Usual.Explain(utterance, Conversation.Start);
