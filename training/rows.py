@@ -7,13 +7,18 @@ from collections import namedtuple
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NOW = "now"
+ELSEWHERE = "elsewhere"  # the group of all that the topics do not know
 
 # author: who wrote it. previous: the message before, or empty. signs: of those that may be meant, () for none, None where nobody said.
 # passages: those that may be meant. group: of paraphrases, or None. cues: what else it tells, None where nobody said.
-Row = namedtuple("Row", "author previous message signs passages group cues", defaults=[None])
+# business: another business that it was asked of, or None. kind: of a text of such a business.
+Row = namedtuple("Row", "author previous message signs passages group cues business kind", defaults=[None, None, None])
 
 # Passages whose messages may tell of a condition.
 ABOUT_CONDITIONS = {"safety", "pregnancy", "blood-thinners", "after-surgery", "known-conditions", "children", "other-massages", "before-you-come", "not-covered", "contact", "privacy", "small-talk"}
+
+# Small talk that is said after an alarm too, and does not take it back.
+TAKE_NOTHING_BACK = {"st-hello", "st-thanks", "st-bye", "st-help", "st-who"}
 
 # Groups of topics whose messages all give a cue.
 CUE_OF = {"contact-person": "person", "contact-callback": "person", "contact-complaint": "complaint", "nc-sexual": "sexual", "nc-flirt": "sexual", "privacy-delete": "forget"}
@@ -70,6 +75,17 @@ def read():
     for row in table("earlier/wordings.tsv"):
         rows.append(Row("earlier", "", row["message"], (), tuple(EARLIER.get(row["passage"], row["passage"]).split()), None))
     return rows
+
+
+def businesses(folder="businesses"):
+    """→ of each business its passages, each the texts that belong together; None is the key of what no passage answers."""
+    found = {}
+    for path in sorted(glob.glob(os.path.join(HERE, folder, "*.tsv"))):
+        name = os.path.basename(path)[:-len(".tsv")]
+        for row in table(os.path.join(folder, f"{name}.tsv")):
+            passage = None if row["kind"] == "outside" else row["passage"]
+            found.setdefault(name, {}).setdefault(passage, []).append(Row(name, "", row["text"], (), None, None, (), name, row["kind"]))
+    return found
 
 
 NEAR = {a: b for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for a, b in zip(row, row[1:] + row[-2])}

@@ -1,3 +1,5 @@
+using PsoasBot.Search.Analysis;
+
 namespace PsoasBot.Search.Index;
 
 /// <summary>What Lucene, the vectors and the machines found, passage by passage.</summary>
@@ -12,17 +14,15 @@ internal static class EvidenceGatherer
     private const double HalfSubject = 10;
 
     /// <param name="matches">What Lucene found.</param>
-    /// <param name="near">What is near in meaning.</param>
+    /// <param name="nearness">Tells what is near in meaning.</param>
     /// <param name="margins">What the machines say: one for each passage, then one for what is not covered if there is one; null without machines.</param>
-    /// <param name="groups">How likely the question is of the groups of each passage, then of what is not covered; null where there are too many passages.</param>
-    /// <param name="unfamiliar">How little can be told of the groups of the question.</param>
+    /// <param name="groups">Whose groups of topics the question is of; null where there are too many passages.</param>
     /// <param name="subjects">The passages whose subject the question names; empty where there are machines.</param>
-    /// <param name="middle">How near the middle of a passage's wordings is.</param>
-    /// <param name="answer">How near a passage's answer is.</param>
     /// <param name="passages">How many passages there are.</param>
     public static IReadOnlyList<(int Passage, Evidence Evidence)> Gather(
-        Matches matches, NearPassages near, float[]? margins, float[]? groups, float unfamiliar, IReadOnlyList<SubjectScore> subjects, Func<int, float> middle, Func<int, float> answer, int passages)
+        Question question, Matches matches, Nearness nearness, float[]? margins, GroupsFound? groups, IReadOnlyList<SubjectScore> subjects, int passages)
     {
+        var near = nearness.Of(question);
         var votes = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Sum(hit => Math.Pow(hit.Score, VotePower)));
         var total = Math.Max(votes.Values.Sum(), double.Epsilon);
         var wordings = matches.Wordings.GroupBy(hit => hit.Passage).ToDictionary(group => group.Key, group => group.Max(hit => hit.Score));
@@ -34,20 +34,20 @@ internal static class EvidenceGatherer
             .Concat(near.Passages.OrderByDescending(passage => passage.Value.Vote).Take(Candidates).Select(passage => passage.Key))
             .Concat(subjects.Take(Candidates).Select(subject => subject.Passage))
             .Concat(margins is null ? [] : Largest(margins, passages))
-            .Concat(groups is null ? [] : Largest(groups, passages))
+            .Concat(groups is null ? [] : Largest(groups.Likelihoods, passages))
             .Distinct();
         return [.. found.Where(passage => passage != IndexBuilder.NotCovered).Select(passage => (passage, new Evidence(
             Margin: margins?[passage] ?? 0,
             NotCoveredMargin: margins?.Length > passages ? margins[passages] : 0,
             Nearest: near.Passages.GetValueOrDefault(passage)?.Cosine ?? 0,
             NotCoveredNearest: declined?.Cosine ?? 0,
-            Middle: middle(passage),
-            Answer: answer(passage),
+            Middle: nearness.ToMiddle(passage, question),
+            Answer: nearness.ToAnswer(passage, question),
             Near: near.Passages.GetValueOrDefault(passage)?.Vote ?? 0,
             NotCoveredNear: declined?.Vote ?? 0,
-            Group: groups is null ? 0 : AsFarAsNear(groups[passage], near.Passages.GetValueOrDefault(passage)),
-            NotCoveredGroup: groups?[passages] ?? 0,
-            Unfamiliar: unfamiliar,
+            Group: groups is null ? 0 : AsFarAsNear(groups.Likelihoods[passage], near.Passages.GetValueOrDefault(passage)),
+            NotCoveredGroup: groups?.Likelihoods[passages] ?? 0,
+            Unfamiliar: groups?.Unfamiliar ?? 0,
             Vote: votes.GetValueOrDefault(passage) / total,
             NotCoveredVote: votes.GetValueOrDefault(IndexBuilder.NotCovered) / total,
             Wording: wordings.GetValueOrDefault(passage),

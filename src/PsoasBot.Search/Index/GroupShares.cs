@@ -33,20 +33,19 @@ internal sealed class GroupShares
         _shares[passages] ??= new float[Encoder.Groups];
     }
 
-    /// <returns>How likely the question is of a group that is each passage's, and, last, of one that is not covered, 0–1; together at most 1.</returns>
-    public float[] Of(Question question)
+    public GroupsFound Of(Question question)
     {
         var likely = Likely(question.Vector);
-        return Array.ConvertAll(_shares, share => TensorPrimitives.Dot<float>(share, likely));
+        return new(Array.ConvertAll(_shares, share => TensorPrimitives.Dot<float>(share, likely)), Unfamiliar(likely));
     }
 
-    /// <returns>The entropy of what the encoder takes the question's group for, over the most that it could be, 0–1.</returns>
-    public static float Unfamiliar(Question question)
+    /// <summary>The entropy of what the encoder takes the question's group for, over the most that it could be; what is elsewhere may be of as many groups again.</summary>
+    private static float Unfamiliar(float[] likely)
     {
-        var entropy = 0f;
-        foreach (var likely in Likely(question.Vector))
-            entropy -= likely > 0 ? likely * MathF.Log(likely) : 0;
-        return entropy / MathF.Log(Encoder.Groups);
+        var entropy = likely[^1] * MathF.Log(likely.Length - 1);
+        foreach (var one in likely)
+            entropy -= one > 0 ? one * MathF.Log(one) : 0;
+        return entropy / MathF.Log(likely.Length);
     }
 
     private static float[] Mean(IReadOnlyList<float[]> vectors)

@@ -63,7 +63,7 @@ internal sealed class Snapshot : IDisposable
     public IReadOnlyList<(int Passage, Evidence Evidence)> Search(Question question) => question.Terms.Count == 0
         ? []
         : EvidenceGatherer.Gather(
-            _searcher.Search(question), _nearness.Of(question), Model?.Margins(question), _groups?.Of(question), _groups is null ? 0 : GroupShares.Unfamiliar(question), _subjects?.Search(question) ?? [], passage => _nearness.ToMiddle(passage, question), passage => _nearness.ToAnswer(passage, question), _passageCount);
+            question, _searcher.Search(question), _nearness, Model?.Margins(question), _groups?.Of(question), _subjects?.Search(question) ?? [], _passageCount);
 
     /// <summary>The word as it is searched for: itself, or a known one that is near.</summary>
     public string Corrected(string word) => _speller.Correct(word);

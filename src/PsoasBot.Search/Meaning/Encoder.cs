@@ -11,12 +11,12 @@ internal sealed class Encoder : IDisposable
 {
     /// <summary>
     /// The width of a vector, three parts of length 1: one that knows English in general, one that knows what people ask a massage clinic and tell it, and, for each group
-    /// of <c>training/topics.tsv</c>, the root of how likely the text is of it.
+    /// of <c>training/topics.tsv</c> and, last, for all else, the root of how likely the text is of it.
     /// </summary>
     public const int Width = GeneralWidth + TopicWidth + Groups;
 
-    /// <summary>How many groups there are.</summary>
-    public const int Groups = 223;
+    /// <summary>How many groups there are, with the one for all else.</summary>
+    public const int Groups = 224;
 
     /// <summary>Where the parts of a vector are.</summary>
     public static readonly Range General = ..GeneralWidth;

@@ -73,7 +73,7 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public void Lines_know_nothing_of_each_other()
     {
-        const string FollowUp = "and for her?";
+        const string FollowUp = "where is it?";
 
         var alone = Parsed(Piped(FollowUp, "--json").Lines[0]);
         var after = Parsed(Piped($"What is the psoas?\n{FollowUp}", "--json").Lines[1]);
@@ -198,7 +198,7 @@ public sealed class AskCommandTests : IDisposable
     [Fact]
     public void An_explanation_in_a_pipe_is_one_line_and_of_the_last_turn()
     {
-        var asked = Piped("What is the psoas?\tand for her?\n", "--explain");
+        var asked = Piped("What is the psoas?\twhich one?\n", "--explain");
 
         Assert.Contains("search   it refers to the message before it, so it was searched by itself and with that one, and the two confidences were added", Assert.Single(asked.Lines), StringComparison.Ordinal);
     }
