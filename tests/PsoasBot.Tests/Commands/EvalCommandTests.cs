@@ -23,7 +23,7 @@ public sealed class EvalCommandTests : IDisposable
     [Fact]
     public void A_context_is_asked_first()
     {
-        var table = _knowledge.Write("table.tsv", "context\tquestion\texpected\nWhat is the psoas?\tand for her?\twhat\n\tand for her?\tnot-covered\n");
+        var table = _knowledge.Write("table.tsv", "context\tquestion\texpected\nWhat is the psoas?\twhere is it?\twhat\n\twhere is it?\tnot-covered\n");
 
         var evaluated = Run(table);
 
