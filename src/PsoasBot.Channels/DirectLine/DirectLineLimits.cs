@@ -16,7 +16,7 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     public const int TurnsAtOnce = 16;
 
     /// <summary>Turns that wait: some seconds of work for two processors. Whoever would wait longer does better to come again.</summary>
-    public const int TurnsWaiting = 48;
+    public const int TurnsWaiting = 112;
 
     private readonly ConcurrencyLimiter _turns = new(new() { PermitLimit = TurnsAtOnce, QueueLimit = TurnsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
