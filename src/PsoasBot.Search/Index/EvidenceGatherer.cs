@@ -13,6 +13,7 @@ internal static class EvidenceGatherer
     /// <summary>The score of a subject that counts half; only that a subject cannot count without end matters.</summary>
     private const double HalfSubject = 10;
 
+    /// <param name="question">As it is searched for.</param>
     /// <param name="matches">What Lucene found.</param>
     /// <param name="nearness">Tells what is near in meaning.</param>
     /// <param name="margins">What the machines say: one for each passage, then one for what is not covered if there is one; null without machines.</param>

@@ -33,6 +33,7 @@ internal sealed class GroupShares
         _shares[passages] ??= new float[Encoder.Groups];
     }
 
+    /// <returns>What the groups tell of the question here.</returns>
     public GroupsFound Of(Question question)
     {
         var likely = Likely(question.Vector);

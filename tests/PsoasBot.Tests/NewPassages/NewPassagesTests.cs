@@ -14,8 +14,8 @@ namespace PsoasBot.Tests.NewPassages;
 /// </summary>
 public sealed class NewPassagesTests
 {
-    /// <summary>Known to be too many: it should be 0.2. Some of the twenty are near to what the folder answers since it has thirty-five, and the encoder takes topics that it has not learned for those that it has. What was measured stands in docs/answer-quality.md.</summary>
-    private const double MostMissed = 0.53;
+    /// <summary>Known to be too many: it should be 0.2. Some of the twenty are near to what the folder answers since it has thirty-five, and many questions say nothing of the matter in so many words. What was measured stands in docs/answer-quality.md.</summary>
+    private const double MostMissed = 0.48;
     private const double MostUnanswered = 0.63;
 
     /// <summary>It should be 0.02.</summary>
