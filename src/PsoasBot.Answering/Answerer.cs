@@ -7,9 +7,11 @@ using PsoasBot.Answering.Safety;
 using PsoasBot.Knowledge.Folder;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.Search;
+using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Learned;
 using PsoasBot.Search.Meaning;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering;
 
@@ -80,12 +82,18 @@ public sealed class Answerer : IDisposable
     /// <param name="conversation">What was said before; <see cref="Conversation.Start"/> if nothing was.</param>
     public Reply Reply(string utterance, Conversation conversation) => Decide(utterance, conversation).Decision.Reply;
 
+    /// <summary>The card of a plain phrase of danger, for when there is no time to understand more: microseconds.</summary>
+    /// <returns>Null when no such phrase is said.</returns>
+    public Urgent? PlainDanger(string utterance) =>
+        _screen.Said(UtteranceWords.Of(utterance)).Screening is { } screening ? new Urgent(screening.Card, screening.Sign.Id, null, []) : null;
+
     /// <summary>The reply and how it came about, for staff. Takes many times as long as the reply alone.</summary>
     /// <param name="utterance">As for <see cref="Reply"/>.</param>
     /// <param name="conversation">As for <see cref="Reply"/>.</param>
     public ExplainedReply Explain(string utterance, Conversation conversation)
     {
-        var (decision, understood, screening) = Decide(utterance, conversation);
+        var (decision, message, screening) = Decide(utterance, conversation);
+        var understood = message.Understood;
         return new(
             decision.Reply,
             screening,
@@ -93,145 +101,153 @@ public sealed class Answerer : IDisposable
             _screen.Likeliest(understood),
             [.. Cues.Names.Zip(understood.Cues, (cue, likelihood) => (cue, (double)likelihood)).Where(cue => cue.Item2 >= LeastShown).OrderByDescending(cue => cue.Item2)],
             decision.Way,
-            [.. decision.Searches.Select(search => new ExplainedSearch(search.Text, _finder.Explain(search)))]);
+            [.. decision.Searches.Select(search => new ExplainedSearch(search.Utterance, _finder.Explain(search)))]);
     }
 
     public void Dispose() => _finder.Dispose();
 
-    private (Decision Decision, Understanding Understood, Screening? Screening) Decide(string utterance, Conversation conversation)
+    private (Decision Decision, Message Message, Screening? Screening) Decide(string utterance, Conversation conversation)
     {
-        var understood = PassageIndex.Understand(utterance, conversation.Utterance);
-        var hearing = new Hearing(utterance, understood, _finder.IsWording(utterance), conversation.Remembered, Knowledge);
-        var decision = Asked(utterance, understood, conversation, hearing);
-        var (asked, screening) = (decision.Reply, Screen(utterance, understood, conversation, hearing));
-        if (screening is not null && conversation.Remembered.Alarm is not null && (hearing.TakesBackAlarm || asked is Answer or SmallTalkReply))
-            screening = Alone(utterance, conversation, hearing, screening);
+        var message = _finder.Read(utterance, conversation.Utterance);
+        var disclosures = new Disclosures(utterance, message.Understood, message.Query.Corrected, _finder.IsWording(message), conversation.Remembered, Knowledge);
+        var screening = Screen(message, conversation, disclosures);
+        var decision = IgnoringDanger(message, conversation, disclosures);
+        var asked = decision.Reply;
+        if (screening is not null && conversation.Remembered.Alarm is not null && (disclosures.TakesBackAlarm || asked is Answer or SmallTalkReply))
+            screening = WithoutContext(utterance, conversation, disclosures, screening);
         var isComplaint = screening?.Card.Id == ComplaintCard;
-        var alarm = screening is null && hearing.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
+        var alarm = screening is null && disclosures.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
         if (asked is SmallTalkReply && alarm is not null)
             asked = new SmallTalkReply(AlarmHolds, [], asked.Candidates);
-        asked = asked with { Circumstances = Spelt(utterance, asked, hearing.For(asked, alarm is not null, _screen.DangerOf(understood), Service(utterance, conversation))) };
+        asked = asked with { Constraints = Spelt(message, asked, disclosures.For(asked, alarm is not null, _screen.DangerOf(message.Understood), Service(message, conversation))) };
         var reply = screening is null ? asked
             : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
             {
-                Circumstances = new() { Sells = false, OffersPerson = isComplaint },
+                Constraints = new() { Sells = false, OffersPerson = isComplaint },
             };
         reply = reply with
         {
-            LeftOut = understood.LeftOut,
-            Remembered = new Remembered { Conditions = hearing.Conditions, Alarm = alarm, HasComplained = hearing.HasComplained || isComplaint, Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
+            LeftOut = message.Understood.LeftOut,
+            Remembered = new Remembered { Conditions = disclosures.Conditions, Alarm = alarm, HasComplained = disclosures.HasComplained || isComplaint, IsQuiet = disclosures.IsQuietAfter(reply), Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
         };
-        return (decision with { Reply = reply }, understood, screening);
+        return (decision with { Reply = reply }, message, screening);
     }
 
     /// <summary>
     /// An exact wording at the start of a conversation clears a doubtful sign, as staff wrote it as an ordinary question, and so does somebody who takes an alarm
     /// back; a very doubtful one is cleared by a passage that is nearly sure. Nothing clears a certain one.
     /// </summary>
-    private Screening? Screen(string utterance, Understanding understood, Conversation conversation, Hearing hearing) => _screen.Look(understood) is not { } screening
-        || (!screening.IsCertain && (hearing.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(utterance))))
-        || (screening.Confidence < MostCleared && _finder.NearlySure(utterance, understood) is { } passage && passage != hearing.SpeaksTo(Cues.Hurts)) ? null : screening;
+    private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures) => _screen.Look(message.Understood) is not { } screening
+        || (!screening.IsCertain && (disclosures.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(message))))
+        || (screening.Confidence < MostCleared && _finder.NearlySure(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts)) ? null : screening;
 
     /// <summary>The service that an utterance names, or that the one before it named where it leans on that: "book it".</summary>
-    private string? Service(string utterance, Conversation conversation) => _services.NamedIn(utterance)
-        ?? (conversation is { Utterance: { } before, Remembered.HasComplained: false } && LeaningReader.Of(utterance) != Leaning.None ? _services.NamedIn(before) : null);
+    private string? Service(Message message, Conversation conversation) => _services.NamedIn(message.Words)
+        ?? (conversation is { Utterance: { } before, Remembered.HasComplained: false } && ContextDependenceReader.Of(message.Words) != ContextDependence.None ? _services.NamedIn(UtteranceWords.Of(before)) : null);
 
     /// <summary>Says what a misspelt name was taken for, before all else.</summary>
-    private Circumstances Spelt(string utterance, Reply reply, Circumstances circumstances) =>
-        reply is Answer { StepNumber: null, Found: [var only] } && _finder.Misspelt(utterance, only.Passage) is { } word
-            ? circumstances with { First = circumstances.First.Insert(0, $"Showing answers for *{word.Read}*.") }
-            : circumstances;
+    private ReplyConstraints Spelt(Message message, Reply reply, ReplyConstraints constraints) =>
+        reply is Answer { StepNumber: null, Found: [var only] } && _finder.Misspelt(message, only.Passage) is { } word
+            ? constraints with { First = constraints.First.Insert(0, $"Showing answers for *{word.Read}*.") }
+            : constraints;
 
     /// <summary>What alarmed before has had its card. The same card again is for what alarms by itself, or may.</summary>
-    private Screening? Alone(string utterance, Conversation conversation, Hearing hearing, Screening together)
+    private Screening? WithoutContext(string utterance, Conversation conversation, Disclosures disclosures, Screening together)
     {
-        var alone = PassageIndex.Understand(utterance, null);
-        return hearing.TakesBackAlarm || _screen.DangerOf(alone) < SafetyScreen.Uneasy ? Screen(utterance, alone, conversation, hearing) : together;
+        var alone = _finder.Read(utterance, null);
+        return disclosures.TakesBackAlarm || _screen.DangerOf(alone.Understood) < SafetyScreen.Uneasy ? Screen(alone, conversation, disclosures) : together;
     }
 
     /// <summary>What the question gets, whatever else the message tells.</summary>
-    private Decision Asked(string utterance, Understanding understood, Conversation conversation, Hearing hearing)
+    private Decision IgnoringDanger(Message message, Conversation conversation, Disclosures disclosures)
     {
-        if (Unspoken(utterance, conversation) is { } unspoken)
+        if (Unspoken(message.Typed, conversation) is { } unspoken)
             return Decision.Unsearched(unspoken);
 
-        var decision = Decision.OfSteps(Walking.Reply(utterance, conversation, Knowledge))
-            ?? Decision.Unsearched(Chosen(utterance, conversation))
-            ?? Decision.OfSteps(Stop(conversation, hearing))
-            ?? Foreign(utterance, understood)
-            ?? Both(Requests.In(utterance), conversation)
-            ?? One(utterance, understood, conversation);
-        return decision with { Reply = Heard(decision.Reply, utterance, understood, conversation, hearing) };
+        var decision = Decision.OfSteps(Walking.Reply(message.Words, conversation, Knowledge))
+            ?? Decision.Unsearched(Chosen(message, conversation))
+            ?? Decision.OfSteps(Stop(conversation, disclosures))
+            ?? Foreign(message)
+            ?? Both(Requests.In(message.Typed), conversation)
+            ?? One(message, conversation);
+        return decision with { Reply = WithFallbacks(decision.Reply, message, conversation, disclosures) };
     }
 
     /// <summary>The reply to what has no words to search for; else null.</summary>
     private Reply? Unspoken(string utterance, Conversation conversation) =>
-        OfferChoice.IsNone(utterance) ? Again(new NotCovered(_topics, []), conversation)
-        : Symbols.AreThanks(utterance) && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == "thanks") is { } thanks ? SmallTalk(thanks, [])
+        OfferChoice.IsNone(utterance) ? Counted(new NotCovered(_topics, []), conversation)
+        : Symbols.SmallTalk(utterance) is { } id && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == id) is { } said ? SmallTalk(said, [])
         : !utterance.Any(char.IsLetterOrDigit) ? new NotCovered(_topics, []) { IsWordless = true }
         : null;
 
     /// <summary>What was found, or what the message tells besides where that is better.</summary>
-    private Reply Heard(Reply reply, string utterance, Understanding understood, Conversation conversation, Hearing hearing)
+    private Reply WithFallbacks(Reply reply, Message message, Conversation conversation, Disclosures disclosures)
     {
         if (reply is NotCovered { Language: null } declined)
-            reply = Nearest(declined) with { Topic = _finder.Topic(utterance, understood) };
-        if (reply is NotCovered { Language: null } && _screen.DangerOf(understood) >= SafetyScreen.Worrying && Whole(hearing.SpeaksTo(Cues.Hurts)) is { } safety)
+            reply = Nearest(declined) with { Topic = _finder.Topic(message) };
+        if (reply is NotCovered { Language: null } && _screen.DangerOf(message.Understood) >= SafetyScreen.Worrying && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety)
             reply = safety;
-        return Wanted(reply, hearing) ?? AskedBefore(reply, conversation, hearing) ?? Told(reply, hearing) ?? Again(reply, conversation);
+        if (reply is Answer { Found: [{ Passage.Steps.IsEmpty: false }], StepNumber: null } whole && StepCommandReader.WantsOneByOne(message.Words))
+            reply = whole with { StepNumber = 1, BeginsSteps = true };
+        return Requested(reply, message, disclosures) ?? AskedBefore(reply, conversation, disclosures) ?? ConditionPassage(reply, disclosures) ?? Counted(reply, conversation);
     }
 
     /// <summary>One of the titles that the last reply offered.</summary>
-    private Answer? Chosen(string utterance, Conversation conversation) =>
-        conversation.Walk is not { Step: > 0 } && OfferChoice.Of(utterance, conversation.Remembered.Offered) is { } id ? Whole(Passage(id)) : null;
+    private Answer? Chosen(Message message, Conversation conversation) =>
+        conversation.Walk is not { Step: > 0 } && OfferChoice.Of(message.Words, conversation.Remembered.Offered) is { } id ? Whole(Passage(id)) : null;
 
     /// <summary>What they do just now hurts: the signs to stop.</summary>
-    private Answer? Stop(Conversation conversation, Hearing hearing) =>
-        conversation.Walk is { } walk && hearing.Gives(Cues.Hurts) && Whole(Passage(walk.PassageId)) is { } steps ? steps with { IsStop = true } : null;
+    private Answer? Stop(Conversation conversation, Disclosures disclosures) =>
+        conversation.Walk is { } walk && disclosures.Gives(Cues.Hurts) && Whole(Passage(walk.PassageId)) is { } steps ? steps with { IsStop = true } : null;
 
     /// <summary>What is wanted of the conversation rather than asked: a person, to be forgotten, what we do not sell.</summary>
-    private Reply? Wanted(Reply reply, Hearing hearing)
+    private Reply? Requested(Reply reply, Message message, Disclosures disclosures)
     {
-        if (hearing.Gives(Cues.Sexual))
+        if (disclosures.Gives(Cues.Sexual))
             return new NotCovered([], reply.Candidates) { IsIndecent = true };
-        if (hearing.Gives(Cues.Forget) && Passage(PrivacyId) is { } privacy)
-            return With(reply as Answer, privacy);
+        if (disclosures.Gives(Cues.Forget) && Passage(PrivacyId) is { } privacy)
+            return With(Besides(reply, message), privacy);
         return reply is Answer ? null
-            : hearing.Gives(Cues.Person) || hearing.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
+            : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
             : null;
     }
 
+    /// <summary>What was asked beside the wish to be forgotten; null when nothing was.</summary>
+    private Answer? Besides(Reply reply, Message message) =>
+        new[] { reply as Answer }.Concat(Requests.In(message.Typed).Select(Afresh)).FirstOrDefault(answer => answer?.Found.Any(found => found.Passage.Id != PrivacyId) == true);
+
     /// <summary>A passage after what else was asked, or by itself.</summary>
     private static Answer With(Answer? answer, Passage passage) =>
-        answer is null || answer.Found.Any(found => found.Passage.Id == passage.Id) || answer.Found.Length == MostCandidates ? new([new(passage, 1)], [new(passage, 1)])
-            : answer with { Found = answer.Found.Add(new(passage, 1)), StepNumber = null };
+        answer is null ? new([new(passage, 1)], [new(passage, 1)])
+        : answer.Found.Any(found => found.Passage.Id == passage.Id) ? answer
+        : answer with { Found = [.. answer.Found.Take(MostCandidates - 1), new(passage, 1)], StepNumber = null };
 
     /// <summary>Somebody took something back and asked nothing new: the question before, which that had changed, is answered.</summary>
-    private Reply? AskedBefore(Reply reply, Conversation conversation, Hearing hearing)
+    private Reply? AskedBefore(Reply reply, Conversation conversation, Disclosures disclosures)
     {
-        if (reply is Answer || (!hearing.TakesBackAlarm && hearing.TakenBack.IsEmpty))
+        if (reply is Answer || (!disclosures.TakesBackAlarm && disclosures.TakenBack.IsEmpty))
             return null;
 
-        var before = hearing.TakesBackAlarm ? conversation.Remembered.Alarm : conversation.Utterance;
+        var before = disclosures.TakesBackAlarm ? conversation.Remembered.Alarm : conversation.Utterance;
         return before is not null && (Afresh(before) ?? Afresh(Requests.Asked(before))) is { } answer ? answer
-            : hearing.TakesBackAlarm && Whole(hearing.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
+            : disclosures.TakesBackAlarm && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
             : new SmallTalkReply(TakenBack, _topics, reply.Candidates);
     }
 
     /// <summary>The answer to a question as if nothing had been said; null when it has none.</summary>
     private Answer? Afresh(string? question) =>
-        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(question, PassageIndex.Understand(question, null), Conversation.Start)).Reply as Answer;
+        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(_finder.Read(question, null), Conversation.Start)).Reply as Answer;
 
     /// <summary>A message that tells of a condition, and whose question has no answer of its own, gets the passage about that.</summary>
-    private static Answer? Told(Reply reply, Hearing hearing) =>
-        reply is Answer ? null : Whole(reply.Candidates.Where(found => found.Confidence >= LeastTold).Select(found => found.Passage).FirstOrDefault(hearing.Telling.Contains)); // a cue alone may be mistaken
+    private static Answer? ConditionPassage(Reply reply, Disclosures disclosures) =>
+        reply is Answer ? null : Whole(reply.Candidates.Where(found => found.Confidence >= LeastTold).Select(found => found.Passage).FirstOrDefault(disclosures.Telling.Contains)); // a cue alone may be mistaken
 
     /// <summary>With the passages that come nearest, where any does, in place of those that most people want.</summary>
     private static NotCovered Nearest(NotCovered declined) => declined.Candidates.Where(candidate => candidate.Confidence >= LeastNear).Take(MostCandidates).ToImmutableArray() is { IsEmpty: false } near
         ? declined with { Topics = [.. near.Select(candidate => candidate.Passage)], AreNear = true }
         : declined;
 
-    private static Reply Again(Reply reply, Conversation conversation) =>
+    private static Reply Counted(Reply reply, Conversation conversation) =>
         reply is NotCovered notCovered ? notCovered with { Time = conversation.Remembered.Declined + 1 } : reply;
 
     private static ImmutableArray<string> Offered(Reply reply) => reply switch
@@ -249,27 +265,27 @@ public sealed class Answerer : IDisposable
     private static Answer? Whole(Passage? passage) => passage is null ? null : new Answer([new Candidate(passage, 1)], [new Candidate(passage, 1)]);
 
     /// <summary>The reply to a question in a language that the knowledge is not written in; else null.</summary>
-    private Decision? Foreign(string utterance, Understanding understood)
+    private Decision? Foreign(Message message)
     {
-        if (_languages.Of(utterance) is not { } language)
+        if (_languages.Of(message.Typed) is not { } language)
             return null;
 
-        var (hits, readings) = _finder.Find(utterance, understood, Conversation.Start);
-        return new(new NotCovered(_topics, ReplyFor(hits).Candidates) { Language = language }, Way.OtherLanguage, readings);
+        var (hits, queries) = _finder.Find(message, Conversation.Start);
+        return new(new NotCovered(_topics, ReplyFor(hits).Candidates) { Language = language }, Way.OtherLanguage, queries);
     }
 
     /// <summary>One answer to two or three requests, if each has a passage, by itself or with the request before it; else null.</summary>
     private Decision? Both(IReadOnlyList<string> requests, Conversation conversation)
     {
         ImmutableArray<Candidate> found = [];
-        ImmutableArray<Reading> searches = [];
+        ImmutableArray<Query> searches = [];
         foreach (var request in requests)
         {
-            var (hits, readings) = _finder.Find(request, PassageIndex.Understand(request, conversation.Utterance), conversation);
+            var (hits, queries) = _finder.Find(_finder.Read(request, conversation.Utterance), conversation);
             if (ReplyFor(hits) is not Answer { Found: [var candidate] } answer)
                 return null;
 
-            searches = searches.AddRange(readings);
+            searches = searches.AddRange(queries);
             if (found.All(earlier => earlier.Passage.Id != candidate.Passage.Id))
                 found = found.Add(candidate);
             conversation = conversation.After(request, answer);
@@ -279,13 +295,13 @@ public sealed class Answerer : IDisposable
     }
 
     /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
-    private Decision One(string utterance, Understanding understood, Conversation conversation)
+    private Decision One(Message message, Conversation conversation)
     {
-        if (Both(Requests.Told(utterance), conversation) is { } both)
+        if (Both(Requests.Told(message.Typed), conversation) is { } both)
             return both;
 
-        var (hits, readings) = _finder.Find(utterance, understood, conversation);
-        return new(ReplyFor(hits), readings.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, readings);
+        var (hits, queries) = _finder.Find(message, conversation);
+        return new(ReplyFor(hits), queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
     }
 
     /// <summary>What was found, against the thresholds.</summary>

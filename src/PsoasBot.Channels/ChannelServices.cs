@@ -25,8 +25,8 @@ namespace PsoasBot.Channels;
 /// <summary>Puts the channels into a web application.</summary>
 public static class ChannelServices
 {
-    private static readonly TextForm Texts = new();
-    private static readonly CardForm Cards = new();
+    private static readonly TextAdapter Texts = new();
+    private static readonly CardAdapter Cards = new();
 
     /// <summary>Needs a <see cref="CurrentSnapshot"/> beside it.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
@@ -47,7 +47,7 @@ public static class ChannelServices
             .AddSingleton<ConversationMemories>()
             .AddSingleton<IConversationMemories>(Memories)
             .AddSingleton<TurnMetrics>()
-            .AddSingleton<ChannelForms>(Form)
+            .AddSingleton<ChannelAdapters>(Form)
             .AddSingleton<TurnHandler>()
             .AddSingleton<MessageTaker>()
             .AddSingleton<MessageTurns>()
@@ -65,7 +65,7 @@ public static class ChannelServices
             .AddCors();
     }
 
-    internal static IChannelForm Form(string? channelId) => channelId == ChannelIds.Teams ? Cards : Texts;
+    internal static IChannelAdapter Form(string? channelId) => channelId == ChannelIds.Teams ? Cards : Texts;
 
     private static IConversationMemories Memories(IServiceProvider services)
     {

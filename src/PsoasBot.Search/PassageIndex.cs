@@ -10,7 +10,7 @@ using PsoasBot.Search.Model;
 
 namespace PsoasBot.Search;
 
-/// <summary>Passages in searchable form, with a confidence for what is found. One snapshot; any number of threads may search.</summary>
+/// <summary>Passages in searchable form, with a confidence for what is found. One state of the folder; any number of threads may search.</summary>
 public sealed class PassageIndex : IDisposable
 {
     /// <summary>Some 20 MB.</summary>
@@ -23,7 +23,7 @@ public sealed class PassageIndex : IDisposable
     private const int MostWithAnswers = 500;
 
     private readonly TextAnalysis _analysis;
-    private readonly Snapshot _snapshot;
+    private readonly FolderIndex _folder;
     private readonly Ranking _ranking;
     private readonly ImmutableArray<Passage> _passages;
     private readonly ImmutableArray<string> _synonyms;
@@ -64,9 +64,10 @@ public sealed class PassageIndex : IDisposable
         var workers = new Workers(beside, wordings + notCovered.Length);
         (_passages, _synonyms, _file) = (passages, synonyms, file);
         _analysis = new TextAnalysis(synonyms);
-        var bodies = HasAnswers(passages) ? passages.Select(IndexedPassage.BodyOf) : [];
-        _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. bodies], workers, encoded);
-        var folder = new FolderAnalysis(_analysis, _vectors, before);
+        var hasAnswers = HasAnswers(passages);
+        var answers = hasAnswers ? passages.SelectMany(passage => IndexedPassage.SentencesOf(passage).Prepend(IndexedPassage.BodyOf(passage))) : [];
+        _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. answers], workers, encoded);
+        var folder = new FolderAnalysis(_analysis, _vectors, hasAnswers, before);
         var indexed = passages.Select(folder.Passage).ToList();
         _analysed = Kept(passages, indexed);
         var declined = notCovered.Select(folder.Question).ToList();
@@ -76,11 +77,11 @@ public sealed class PassageIndex : IDisposable
         var blend = recalled?.Blend ?? Blend.For([.. written.Select(wording => wording.Question.Vector)], [.. written.Select(wording => wording.Passage)], workers);
         var model = workers.Begin(() => recalled is null ? LinearModel.Train(indexed, declined, blend, workers) : recalled.Model);
         var ranking = workers.Begin(() => recalled is null ? Calibration.Fit(_analysis, indexed, declined, blend, workers) : recalled.Ranking);
-        _snapshot = new Snapshot(_analysis, indexed, declined, blend, model);
+        _folder = new FolderIndex(_analysis, indexed, declined, blend, model);
         _ranking = ranking.GetAwaiter().GetResult();
         IsRecalled = recalled is not null;
         if (!IsRecalled)
-            file?.Write(key, new LearnedParts(blend, _snapshot.Model, _ranking));
+            file?.Write(key, new LearnedParts(blend, _folder.Model, _ranking));
     }
 
     /// <summary>The index that takes the place of this one, which serves meanwhile. Passages that are the very same objects are not analysed again.</summary>
@@ -97,38 +98,45 @@ public sealed class PassageIndex : IDisposable
     /// <exception cref="EncoderException">The encoder's files are missing or damaged.</exception>
     public static Understanding Understand(string message, string? before) => Encoder.Shared.Read(message, before);
 
+    /// <summary>Reads an utterance for this index: words, misspellings corrected, terms.</summary>
     /// <param name="utterance">Any text; never query syntax.</param>
-    /// <param name="vector">What it means, as <see cref="Understand"/> says.</param>
+    /// <param name="understood">What it means, as <see cref="Understand"/> says.</param>
+    /// <param name="together">Whether its own words stand for the meaning of both messages; then <see cref="Understanding.Together"/> must be there.</param>
+    public Query Read(string utterance, Understanding understood, bool together = false)
+    {
+        var (question, corrected) = _folder.Corrected(_analysis.WordsOf(understood.Text), together ? understood.Together! : understood.Vector);
+        return new(utterance, question) { Corrected = corrected };
+    }
+
+    /// <param name="query">From <see cref="Read"/> of this index.</param>
     /// <param name="limit">1 or more.</param>
     /// <returns>0 to <paramref name="limit"/> hits, the best first; none for an utterance without words.</returns>
-    public IReadOnlyList<Hit> Search(string utterance, float[] vector, int limit) =>
-        [.. Find(_snapshot.Corrected(_analysis.Words(utterance), vector)).Take(limit)];
+    public IReadOnlyList<Hit> Search(Query query, int limit) =>
+        [.. _ranking.Rank(_folder.Search(query.Question), _folder.Exact(query.Question.Words)).Take(limit)];
 
     /// <summary>Whether these are the very words of a wording of one passage.</summary>
-    public bool IsWording(string utterance) => _snapshot.Exact(_analysis.Words(utterance)) >= 0;
+    public bool IsWording(Query query) => _folder.Exact(query.Question.Words) >= 0;
 
     /// <summary>What is not covered and has nearly this meaning.</summary>
     /// <returns>Its place in the list that the index was built from; null when nothing there is near.</returns>
-    public int? NearestDeclined(string utterance, float[] vector) =>
-        _snapshot.Near(_snapshot.Corrected(_analysis.Words(utterance), vector)).Wordings.FirstOrDefault(near => near.Wording.Passage == IndexBuilder.NotCovered) is { Wording.Question: not null, Cosine: >= LeastNear } near
+    public int? NearestDeclined(Query query) =>
+        _folder.Near(query.Question).Wordings.FirstOrDefault(near => near.Wording.Passage == IndexBuilder.NotCovered) is { Wording.Question: not null, Cosine: >= LeastNear } near
             ? near.Wording.Place : null;
 
     /// <summary>Words that are searched for as others, since the knowledge has only those: misspellings.</summary>
-    public IEnumerable<Replacement> Corrections(string utterance) =>
-        _analysis.Words(utterance).Select(word => new Replacement(word, _snapshot.Corrected(word))).Where(word => word.Typed != word.Read);
+    public IEnumerable<Replacement> Corrections(Query query) =>
+        query.Question.Words.Select(word => new Replacement(word, _folder.Corrected(word))).Where(word => word.Typed != word.Read);
 
     /// <summary>Why <see cref="Search"/> finds what it finds. It takes many times as long.</summary>
     /// <remarks>The parameters as those of <see cref="Search"/>.</remarks>
-    public Explanation Explain(string utterance, float[] vector, int limit) =>
-        new Explainer(_analysis, _snapshot, _ranking, _passages, _synonyms).Explain(utterance, vector, limit);
+    public Explanation Explain(Query query, int limit) =>
+        new Explainer(_analysis, _folder, _ranking, _passages, _synonyms).Explain(query.Question, limit);
 
     public void Dispose()
     {
-        _snapshot.Dispose();
+        _folder.Dispose();
         _analysis.Dispose();
     }
-
-    private IEnumerable<Hit> Find(Question question) => _ranking.Rank(_snapshot.Search(question), _snapshot.Exact(question.Words));
 
     /// <summary>What the next index need not analyse again; nothing where that would be much to keep.</summary>
     private static Dictionary<Passage, IndexedPassage> Kept(ImmutableArray<Passage> passages, List<IndexedPassage> indexed)

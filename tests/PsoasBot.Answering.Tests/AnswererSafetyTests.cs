@@ -30,7 +30,7 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
     {
         var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, utterance));
 
-        Assert.Equal((SmallKnowledge.Emergency, "chest", null), (reply.Card, reply.FlagId, reply.Under));
+        Assert.Equal((SmallKnowledge.Emergency, "chest", null), (reply.Card, reply.SignId, reply.Under));
         Assert.Empty(reply.Passages);
     }
 
@@ -56,7 +56,7 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
 
         var reply = Assert.IsType<Urgent>(AnswererTests.Reply(small.AnswersAll, half + said + half));
 
-        Assert.Equal((SmallKnowledge.Emergency, "chest"), (reply.Card, reply.FlagId));
+        Assert.Equal((SmallKnowledge.Emergency, "chest"), (reply.Card, reply.SignId));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
     {
         var reply = AnswererTests.Reply(small.Usual, "I am feverish and have chest pain");
 
-        Assert.Equal("chest", Assert.IsType<Urgent>(reply).FlagId);
+        Assert.Equal("chest", Assert.IsType<Urgent>(reply).SignId);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
 
         var reply = Assert.IsType<Urgent>(AnswererTests.Reply(bare, "I want to k!ll myself, where can I park?"));
 
-        Assert.Equal(("crisis", "suicide"), (reply.Card.Id, reply.FlagId));
+        Assert.Equal(("crisis", "suicide"), (reply.Card.Id, reply.SignId));
         Assert.DoesNotContain('{', reply.Card.Title + reply.Card.Text);
     }
 

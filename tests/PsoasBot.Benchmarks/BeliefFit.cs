@@ -99,7 +99,7 @@ internal static class BeliefFit
         using var index = new PassageIndex(folder, declined, []);
         return [.. questions.Select(question =>
         {
-            var hits = index.Search(question.Text, PassageIndex.Understand(question.Text, null).Vector, 12);
+            var hits = index.Search(index.Read(question.Text, PassageIndex.Understand(question.Text, null)), 12);
             return new Asked([.. hits.Select(hit => hit.Evidence.Vector())], hits.ToList().FindIndex(hit => folder[hit.Passage].Id == question.Passage));
         }).Where(one => one.Vectors.Length > 0)];
     }

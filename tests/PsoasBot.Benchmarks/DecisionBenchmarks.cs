@@ -3,6 +3,7 @@ using PsoasBot.Answering;
 using PsoasBot.Answering.Replies;
 using PsoasBot.Knowledge.Folder;
 using PsoasBot.Search;
+using PsoasBot.Search.Meaning;
 
 namespace PsoasBot.Benchmarks;
 
@@ -19,7 +20,7 @@ public class DecisionBenchmarks
     ];
 
     private Answerer _answerer = null!; // set before the first call
-    private float[][] _vectors = null!;
+    private Understanding[] _understood = null!;
     private PassageIndex _index = null!;
     private BareLucene _lucene = null!;
 
@@ -30,7 +31,7 @@ public class DecisionBenchmarks
         _answerer = new Answerer(knowledge, new AnsweringOptions());
         _index = new PassageIndex(knowledge.Passages, knowledge.NotCovered, knowledge.Synonyms);
         _lucene = new BareLucene(knowledge);
-        _vectors = Array.ConvertAll(_questions, question => PassageIndex.Understand(question, null).Vector);
+        _understood = Array.ConvertAll(_questions, question => PassageIndex.Understand(question, null));
     }
 
     [GlobalCleanup]
@@ -48,7 +49,7 @@ public class DecisionBenchmarks
     public int Encoder_alone() => _questions.Sum(question => PassageIndex.Understand(question, null).Text.Length);
 
     [Benchmark(OperationsPerInvoke = Asked)]
-    public int Search_with_confidence() => _questions.Zip(_vectors, (question, vector) => _index.Search(question, vector, 3).Count).Sum();
+    public int Search_with_confidence() => _questions.Zip(_understood, (question, understood) => _index.Search(_index.Read(question, understood), 3).Count).Sum();
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int Decision() => _questions.Sum(question => _answerer.Reply(question, Conversation.Start).Candidates.Length);

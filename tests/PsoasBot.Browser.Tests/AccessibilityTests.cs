@@ -82,12 +82,10 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 256 }, ReducedMotion = ReducedMotion.Reduce });
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         await chat.AskAsync("what is the psoas");
         var (head, question) = (await chat.Page.Locator(".head").BoundingBoxAsync(), await chat.Questions.Last.BoundingBoxAsync());
         await chat.AskAsync("my legs are numb");
         await chat.AskAsync("how do I massage it");
-
 
         Assert.InRange(question!.Y, head!.Y + head.Height, 128);
         await Expect(chat.Page.Locator(".pinned").GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToBeInViewportAsync(new() { Ratio = 1 });
@@ -109,11 +107,9 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         });
         var chat = await ChatPage.LoadAsync(context, site.Url);
 
-
         await chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).TapAsync();
         await Expect(chat.Replies).ToHaveCountAsync(2);
         var reply = await chat.PressAsync("How do I massage it?");
-
 
         await Expect(reply.Locator("h3")).ToBeInViewportAsync();
         await Expect(chat.Input).ToBeInViewportAsync();
@@ -134,7 +130,6 @@ public sealed class AccessibilityTests(Browser browser, Site site)
             await keyboard.PressAsync("Tab");
         await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
 
-
         await keyboard.PressAsync("Enter");
         await Expect(chat.Input).ToBeFocusedAsync();
         await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "true");
@@ -152,7 +147,6 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await Expect(chat.Input).ToBeFocusedAsync();
         await keyboard.PressAsync("Escape");
 
-
         await Expect(chat.Panel).ToHaveCountAsync(0);
         await Expect(chat.Launcher).ToBeFocusedAsync();
         await Expect(chat.Launcher).ToHaveAttributeAsync("aria-expanded", "false");
@@ -166,11 +160,9 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await chat.AskAsync("pizza");
         await chat.Log.FocusAsync();
 
-
         await chat.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(chat.LastReply).ToBeFocusedAsync();
         await chat.Page.Keyboard.PressAsync("ArrowUp");
-
 
         await Expect(chat.Questions.Last).ToBeFocusedAsync();
     }
@@ -192,9 +184,7 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         wanted.SetResult();
         await Expect(chat.Replies).ToHaveCountAsync(1);
 
-
         await chat.AskAsync("numb");
-
 
         await Expect(log).ToContainTextAsync("You: numb");
         await Expect(log.Locator(".reply")).ToContainTextAsync(["Assistant: Hello", "Assistant: !Urgent"]);
@@ -212,9 +202,7 @@ public sealed class AccessibilityTests(Browser browser, Site site)
             await route.ContinueAsync();
         });
 
-
         await chat.SendAsync("what is the psoas");
-
 
         await Expect(chat.Status).ToHaveTextAsync("Looking it up…");
         await Expect(chat.Questions.Locator(".state")).ToHaveTextAsync("Sent");
@@ -232,9 +220,7 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await chat.AskAsync("how do I massage it");
         var step = await chat.PressAsync("Step by step");
 
-
         var fills = await step.Locator(".progress span").EvaluateAllAsync<string[]>("spans => spans.map(span => getComputedStyle(span).backgroundColor)");
-
 
         Assert.NotEqual(fills[0], fills[1]);
         await Expect(await chat.AskAsync("numb")).ToContainTextAsync("!Urgent");
@@ -246,9 +232,7 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("what is the psoas");
-
 
         Assert.Equal("none", await reply.EvaluateAsync<string>("node => getComputedStyle(node).animationName"));
         Assert.Equal("none", await chat.Panel.EvaluateAsync<string>("node => getComputedStyle(node).animationName"));

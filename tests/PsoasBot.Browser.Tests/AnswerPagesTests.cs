@@ -19,9 +19,7 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
 
-
         await page.GotoAsync(Page("psoas"));
-
 
         await Expect(page).ToHaveTitleAsync("What is the psoas? | Clinic");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What is the psoas?");
@@ -41,9 +39,7 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
     {
         using var client = site.CreateClient();
 
-
         var html = await client.GetStringAsync(new Uri(Page("steps")));
-
 
         Assert.Contains("""<meta name="description" content="With a ball, lying down.">""", html, StringComparison.Ordinal);
         Assert.Contains($"""<link rel="canonical" href="{Page("steps")}">""", html, StringComparison.Ordinal);
@@ -61,9 +57,7 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
     {
         using var client = site.CreateClient();
 
-
         var response = await client.GetAsync(new Uri(Page("%3Cb%3E")));
-
 
         var html = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -77,9 +71,7 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
     {
         using var client = site.CreateClient();
 
-
         var html = await client.GetStringAsync(new Uri(Page("hostile")));
-
 
         Assert.Contains("<h1>&lt;b&gt;Hostile&lt;/b&gt;</h1>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
@@ -115,9 +107,7 @@ public sealed partial class AnswerPagesTests(Browser browser, Site site)
         await page.GotoAsync(Page("psoas") + "#print");
         await page.WaitForFunctionAsync("window.printed === 1");
 
-
         await page.GetByRole(AriaRole.Button, new() { Name = "Print this page" }).ClickAsync();
-
 
         Assert.Equal(2, await page.EvaluateAsync<int>("window.printed"));
     }

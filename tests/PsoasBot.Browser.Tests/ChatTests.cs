@@ -14,9 +14,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("what is the psoas");
-
 
         await Expect(reply.GetByRole(AriaRole.Heading, new() { Name = "What is the psoas?" })).ToBeVisibleAsync();
         await Expect(reply.Locator("strong")).ToHaveTextAsync("deep");
@@ -41,9 +39,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await Expect(reply.GetByText("A deep muscle")).ToBeVisibleAsync();
         await Expect(reply.GetByText("It bends the hip.")).ToBeHiddenAsync();
 
-
         await reply.GetByText("Read more").ClickAsync();
-
 
         await Expect(reply.GetByText("It bends the hip.")).ToBeVisibleAsync();
     }
@@ -55,9 +51,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("what is the psoas");
 
-
         var reply = await chat.PressAsync("How do I massage it?");
-
 
         await Expect(chat.Questions.Last).ToContainTextAsync("How do I massage it?");
         await Expect(reply.Locator("ol > li")).ToHaveTextAsync(["Lie on your back.", "Roll onto the ball."]);
@@ -73,9 +67,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("how do I massage it");
 
-
         var step = await chat.PressAsync("Step by step");
-
 
         await Expect(step.Locator(".count")).ToHaveTextAsync("Step 1 of 2");
         await Expect(step.Locator(".progress .done")).ToHaveCountAsync(1);
@@ -99,9 +91,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("a muscle");
-
 
         await Expect(reply.GetByText("Did you mean:")).ToBeVisibleAsync();
         await Expect(reply.Locator("ul")).ToHaveCountAsync(1);
@@ -116,9 +106,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("pizza");
-
 
         await Expect(reply).ToContainTextAsync("I won't guess");
         await Expect(reply.GetByRole(AriaRole.Link, new() { Name = "020 7946 0321" })).ToHaveAttributeAsync("href", "tel:02079460321");
@@ -134,9 +122,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("my legs are numb");
-
 
         var card = reply.GetByRole(AriaRole.Group, new() { Name = "Call 911 now" });
         await Expect(card).ToContainTextAsync("Urgent");
@@ -154,9 +140,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("pain and a fever");
-
 
         await Expect(reply.Locator(".card")).Not.ToContainTextAsync("What is the psoas?");
         await Expect(reply.Locator(".card ~ section h3")).ToHaveTextAsync("What is the psoas?");
@@ -176,9 +160,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await chat.AskAsync("how do I massage it");
         await Expect(pinned.GetByRole(AriaRole.Link, new() { Name = "Call 911" })).ToHaveAttributeAsync("href", "tel:911");
 
-
         await pinned.GetByRole(AriaRole.Button, new() { Name = "Call 911 now" }).ClickAsync();
-
 
         await Expect(chat.Page.Locator(".card")).ToBeInViewportAsync();
         await Expect(chat.Page.Locator(".card")).ToBeFocusedAsync();
@@ -193,9 +175,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.AskAsync("what is the psoas");
         var before = site.Thumbs.Count;
 
-
         await reply.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
-
 
         await Expect(chat.Status).ToContainTextAsync("the clinic will see that");
         var thumb = Assert.Single(site.Thumbs.Skip(before));
@@ -217,9 +197,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await first.GetByRole(AriaRole.Button, new() { Name = "Helpful", Exact = true }).ClickAsync();
         await Expect(chat.Status).ToHaveTextAsync("Thank you, the clinic will see that.");
 
-
         var next = await chat.AskAsync("how do I massage it");
-
 
         await Expect(chat.Status).ToHaveTextAsync("");
         await next.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
@@ -236,9 +214,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var reply = await chat.AskAsync("what is the psoas");
         site.KeepsWords = false;
 
-
         await reply.GetByRole(AriaRole.Button, new() { Name = "Not helpful" }).ClickAsync();
-
 
         await Expect(chat.Status).ToHaveTextAsync("Thank you.");
         site.KeepsWords = true;
@@ -252,9 +228,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         var reply = await chat.AskAsync("how do I massage it");
 
-
         await reply.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
-
 
         await Expect(chat.Status).ToHaveTextAsync("Copied.");
         Assert.Equal(
@@ -285,9 +259,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("<i>hostile</i> & co");
-
 
         await Expect(chat.Page.Locator(".question .said")).ToHaveTextAsync("<i>hostile</i> & co");
         await Expect(reply.Locator("h3")).ToHaveTextAsync("<b>Hostile</b>");
@@ -310,9 +282,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await chat.Input.FillAsync(new string('a', 4_000));
         await Expect(chat.Status).ToHaveTextAsync("That is as long as a question may be: 4000 characters.");
 
-
         var reply = await chat.AskAsync(new string('a', 3_990) + " I am numb"); // the red flag at its end
-
 
         await Expect(reply).ToHaveClassAsync("reply urgent");
         await Expect(left).ToBeEmptyAsync();
@@ -326,9 +296,7 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         var question = new string('a', 4_000) + " I am numb";
 
-
         await chat.SendAsync(question);
-
 
         await Expect(chat.Status).ToHaveTextAsync("Too long by 10 characters. Shorten it to send it.");
         await Expect(chat.Page.Locator(".left")).ToHaveTextAsync("Too long by 10 characters. Shorten it to send it.");
@@ -350,11 +318,9 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.Input.FillAsync("かん");
 
-
         var isTaken = await chat.Input.EvaluateAsync<bool>(
             "(input, [isComposing, keyCode]) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing, keyCode, bubbles: true, cancelable: true }))",
             new object[] { isComposing, keyCode });
-
 
         Assert.True(isTaken); // by the browser
         await Expect(chat.Input).ToHaveValueAsync("かん");
@@ -388,10 +354,8 @@ public sealed class ChatTests(Browser browser, Site site)
             });
         }
 
-
         await chat.Page.EvaluateAsync("PsoasBot.open('what is the psoas')");
         await Expect(chat.Replies).ToHaveCountAsync(hasBegun ? 5 : 2);
-
 
         await Expect(chat.Log.Locator("> :nth-last-child(2)")).ToHaveTextAsync("You: what is the psoas");
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
@@ -410,10 +374,8 @@ public sealed class ChatTests(Browser browser, Site site)
         await Expect(chat.Questions).ToHaveCountAsync(1);
         var kept = await ConversationAsync(chat);
 
-
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Forget this chat" }).ClickAsync();
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
-
 
         await Expect(chat.Status).ToHaveTextAsync("This chat has been deleted.");
         await Expect(chat.Page.Locator(".question, .card")).ToHaveCountAsync(0);
@@ -433,10 +395,8 @@ public sealed class ChatTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.AskAsync("what is the psoas");
 
-
         await chat.Page.GotoAsync($"{site.Url}answers/psoas");
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Replies).ToHaveCountAsync(2);
         await Expect(chat.Questions).ToContainTextAsync("what is the psoas");
@@ -463,9 +423,7 @@ public sealed class ChatTests(Browser browser, Site site)
         await chat.Page.Mouse.WheelAsync(0, -5000);
         await Expect(chat.Replies.First).ToBeInViewportAsync();
 
-
         answered.SetResult();
-
 
         await Expect(chat.Replies).ToHaveCountAsync(5);
         await Expect(chat.LastReply).Not.ToBeInViewportAsync();

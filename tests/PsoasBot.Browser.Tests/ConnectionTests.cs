@@ -21,9 +21,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.SendAsync("how do I massage it");
         await Expect(chat.Page.Locator(".waiting")).ToHaveTextAsync(["Waiting for a connection", "Waiting for a connection"]);
 
-
         await context.SetOfflineAsync(false);
-
 
         await Expect(chat.Replies).ToHaveCountAsync(3);
         await Expect(chat.Replies.Locator("h3")).ToHaveTextAsync(["What is the psoas?", "How do I massage it?"]);
@@ -44,9 +42,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
             await context.Clock.RunForAsync(1_000);
         await chat.Page.UnrouteAllAsync();
 
-
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-
 
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
@@ -66,9 +62,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
             await route.AbortAsync();
         });
 
-
         await chat.SendAsync("what is the psoas"); // it finds by itself that the question has arrived
-
 
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
@@ -92,10 +86,8 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"); // it looks now
         await Expect(chat.Replies).ToHaveCountAsync(2);
 
-
         isAnswered.SetResult();
         await chat.SendAsync("how do I massage it"); // goes out once the receipt is there
-
 
         await Expect(chat.Replies).ToHaveCountAsync(3);
         await Expect(chat.Questions.First).ToHaveTextAsync("You: what is the psoas");
@@ -120,10 +112,8 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"); // it looks now
         await Expect(chat.Replies).ToHaveCountAsync(2);
 
-
         isAnswered.SetResult();
         await chat.SendAsync("how do I massage it"); // goes out once the first is known to have arrived
-
 
         await Expect(chat.Replies).ToHaveCountAsync(3);
         await Expect(chat.Page.Locator(".failed, .waiting")).ToHaveCountAsync(0);
@@ -136,10 +126,8 @@ public sealed class ConnectionTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = 413 }), new() { Times = 1 });
 
-
         await chat.SendAsync("a very long story");
         await chat.SendAsync("what is the psoas");
-
 
         await Expect(chat.Page.Locator(".failed")).ToHaveTextAsync("Not sent: too long.");
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
@@ -160,10 +148,8 @@ public sealed class ConnectionTests(Browser browser, Site site)
                 : """{"error":{"code":"ServiceError","message":""}}""",
         }));
 
-
         await chat.SendAsync("what is the psoas");
         await chat.SendAsync("numb legs");
-
 
         await Expect(chat.Page.Locator(".card")).ToContainTextAsync("At once.");
         await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(2);
@@ -187,9 +173,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         var chat = await ChatPage.OpenAsync(context, site.Url);
         await chat.Page.RouteAsync(Activities, route => route.FulfillAsync(new() { Status = httpStatus }));
 
-
         await chat.SendAsync("what is the psoas");
-
 
         await Expect(chat.Status).ToContainTextAsync("In an emergency, call 911.");
         await Expect(chat.Status.GetByRole(AriaRole.Link, new() { Name = "911" })).ToHaveAttributeAsync("href", "tel:911");
@@ -207,9 +191,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await RunAsync(context, minutes: 10);
         await Expect(chat.Page.Locator(".waiting")).ToHaveCountAsync(1); // it was told to come in an hour
 
-
         await RunAsync(context, minutes: 50);
-
 
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Questions).ToHaveCountAsync(1);
@@ -224,9 +206,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.Page.RouteAsync(
             Activities, route => route.FulfillAsync(new() { Status = 403, Json = new { error = new { code = "TokenExpired" } } }), new() { Times = 1 });
 
-
         var reply = await chat.AskAsync("what is the psoas");
-
 
         await Expect(reply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Page.Locator(".failed")).ToHaveCountAsync(0);
@@ -246,11 +226,9 @@ public sealed class ConnectionTests(Browser browser, Site site)
         site.Time.Advance(TimeSpan.FromMinutes(20));
         await context.Clock.FastForwardAsync("20:00");
 
-
         await chat.AskAsync("what is the psoas");
         site.Time.Advance(TimeSpan.FromMinutes(20)); // by now the first token has expired
         await chat.AskAsync("a muscle");
-
 
         Assert.Contains("POST /v3/directline/tokens/refresh", posts);
         Assert.DoesNotContain("POST /api/token", posts);
@@ -267,9 +245,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await context.Clock.FastForwardAsync("45:00");
         site.Time.Advance(TimeSpan.FromMinutes(45));
 
-
         var reply = await chat.AskAsync("what is the psoas");
-
 
         await Expect(reply).ToContainTextAsync("A deep muscle");
         await Expect(chat.Questions).ToHaveCountAsync(2);
@@ -289,9 +265,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await Expect(chat.Status).ToContainTextAsync("can't be reached");
         await context.UnrouteAsync("**/api/token");
 
-
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-
 
         await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
         await Expect(chat.Status).ToBeEmptyAsync();
@@ -307,9 +281,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await Expect(chat.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("could not be loaded");
         await context.UnrouteAllAsync();
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.LastReply).ToContainTextAsync("not a clinician");
     }
@@ -328,9 +300,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).ClickAsync();
         calls = 0;
 
-
         await RunAsync(context, minutes: 3);
-
 
         Assert.Equal(0, calls);
     }
@@ -342,9 +312,7 @@ public sealed class ConnectionTests(Browser browser, Site site)
         var first = await ChatPage.OpenAsync(context, site.Url);
         var second = await ChatPage.OpenAsync(context, site.Url);
 
-
         await first.AskAsync("what is the psoas");
-
 
         await Expect(second.Questions).ToContainTextAsync("what is the psoas");
         await Expect(second.LastReply).ToContainTextAsync("A deep muscle");

@@ -13,9 +13,7 @@ public sealed class LeaveMessageTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.OpenAsync(context, site.Url);
 
-
         var reply = await chat.AskAsync("a human please");
-
 
         await Expect(reply.GetByRole(AriaRole.Link, new() { Name = "Call 020 7946 0321" })).ToHaveAttributeAsync("href", "tel:02079460321");
         await Expect(reply.Locator("a.booking")).ToHaveTextAsync("Book a massage (opens in a new tab)");
@@ -39,9 +37,7 @@ public sealed class LeaveMessageTests(Browser browser, Site site)
         await form.GetByLabel("What is it about?").FillAsync("Please call me back.");
         await form.GetByRole(AriaRole.Checkbox).CheckAsync();
 
-
         await form.GetByRole(AriaRole.Button, new() { Name = "Send to the clinic" }).ClickAsync();
-
 
         await Expect(chat.Log.GetByText("Your message is")).ToContainTextAsync("the clinic");
         await Expect(form).ToHaveCountAsync(0);

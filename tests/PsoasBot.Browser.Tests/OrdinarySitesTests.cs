@@ -13,10 +13,8 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         await using var context = await browser.OpenAsync();
         var chat = await LoadAsync(context, "small-root");
 
-
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
-
 
         var (panel, launcher, close) = (await BoxAsync(chat.Panel), await BoxAsync(chat.Launcher), await BoxAsync(chat.Page.Locator(".shut")));
         Assert.Equal((400f, 672f), (panel.Width, panel.Height));
@@ -33,10 +31,8 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         await session.SendAsync("Page.enable");
         await session.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = 20 } });
 
-
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
-
 
         Assert.Equal(500, (await BoxAsync(chat.Panel)).Width);
         await Expect(chat.Input).ToHaveCSSAsync("font-size", "20px");
@@ -49,9 +45,7 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         var chat = await LoadAsync(context, "head-without-defer");
         await Expect(chat.Page.GetByText("A stiff hip?")).ToBeVisibleAsync();
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Replies).ToHaveCountAsync(1);
         Assert.True(await chat.Page.EvaluateAsync<bool>("document.body.compareDocumentPosition(document.querySelector('psoas-bot')) === Node.DOCUMENT_POSITION_FOLLOWING")); // and so last for the keyboard
@@ -66,9 +60,7 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         await using var context = await browser.OpenAsync();
         var chat = await LoadAsync(context, page);
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Replies).ToHaveCountAsync(1);
         await Expect(chat.Launcher).ToHaveTextAsync(title);
@@ -85,10 +77,8 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         await chat.AskAsync("what is the psoas");
         await chat.Input.FillAsync("half a question");
 
-
         await chat.Page.EvaluateAsync("visit('Second page')");
         await Expect(chat.Page.GetByRole(AriaRole.Heading, new() { Name = "Second page" })).ToBeVisibleAsync();
-
 
         await Expect(chat.Panel).ToBeVisibleAsync();
         await Expect(chat.Input).ToHaveValueAsync("half a question");
@@ -105,9 +95,7 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         var chat = await LoadAsync(context, "swapped-body");
         await Expect(chat.Launcher).ToBeVisibleAsync();
 
-
         await chat.Page.EvaluateAsync("clear()");
-
 
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
@@ -128,9 +116,7 @@ public sealed class OrdinarySitesTests(Browser browser, Site site, OtherSite oth
         });
         var chat = await LoadAsync(context, "small-root");
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Status).ToContainTextAsync("can't be reached");
         Assert.Single(chat.Complaints, complaint => complaint.Contains("DirectLine:AllowedOrigins", StringComparison.Ordinal));

@@ -16,11 +16,9 @@ public sealed class PageTests(Browser browser, Site site)
         ConcurrentQueue<string> hosts = new();
         page.Request += (_, request) => hosts.Enqueue(new Uri(request.Url).Authority);
 
-
         var response = await page.GotoAsync(site.Url, new() { WaitUntil = WaitUntilState.Load });
         await page.Locator(".launcher").ClickAsync();
         await Expect(page.Locator(".reply")).ToBeVisibleAsync();
-
 
         Assert.StartsWith("default-src 'self';", response!.Headers["content-security-policy"], StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", response.Headers["content-security-policy"], StringComparison.Ordinal);
@@ -34,9 +32,7 @@ public sealed class PageTests(Browser browser, Site site)
         await using var context = await browser.OpenAsync();
         var chat = await ChatPage.LoadAsync(context, site.Url);
 
-
         await chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).ClickAsync();
-
 
         await Expect(chat.Questions).ToContainTextAsync("What is the psoas?");
         await Expect(chat.Replies).ToHaveCountAsync(2);
@@ -57,12 +53,10 @@ public sealed class PageTests(Browser browser, Site site)
         });
         var link = chat.Page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" });
 
-
         await link.ClickAsync();
         await link.ClickAsync();
         await chat.SendAsync("what is the psoas");
         await chat.SendAsync("what is the psoas");
-
 
         await Expect(chat.Questions.Locator(".said")).ToHaveTextAsync(["What is the psoas?", "what is the psoas", "what is the psoas"]);
         answered.SetResult();
@@ -77,9 +71,7 @@ public sealed class PageTests(Browser browser, Site site)
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Url);
 
-
         await page.GetByRole(AriaRole.Link, new() { Name = "What is the psoas?" }).ClickAsync();
-
 
         await Expect(page.GetByText("A deep muscle")).ToBeVisibleAsync();
     }

@@ -99,9 +99,7 @@ public sealed class ProgramTests(Browser browser, ServedProgram program) : IClas
         var chat = await ChatPage.OpenAsync(context, program.Url);
         await chat.AskAsync("what is the psoas");
 
-
         await program.RestartAsync();
-
 
         await Expect(await chat.AskAsync("what makes it tight")).ToHaveClassAsync("reply answer");
         await Expect(chat.Questions).ToHaveCountAsync(2);

@@ -60,7 +60,7 @@ internal static class ScriptedReplies
         _ when Says(utterance, "next") => Answer(Steps) with { StepNumber = 2 },
         _ when Says(utterance, "numb") => new Urgent(Emergency, "E1", null, []),
         _ when Says(utterance, "fever") => new Urgent(Emergency, "U1", Answer(Psoas), []),
-        _ when Says(utterance, "human") => new NotCovered([], []) { Circumstances = new() { OffersPerson = true } },
+        _ when Says(utterance, "human") => new NotCovered([], []) { Constraints = new() { OffersPerson = true } },
         _ when Says(utterance, "hostile") => Answer(Hostile),
         _ when Says(utterance, "massage") => Answer(Steps),
         _ when Says(utterance, "psoas") => Answer(Psoas),

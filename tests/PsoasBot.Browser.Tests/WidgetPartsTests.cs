@@ -14,9 +14,7 @@ public sealed partial class WidgetPartsTests : IClassFixture<PeersNotice>
     {
         var peers = await Peers.FolderAsync();
 
-
         var (code, found) = await RunAsync("npm", ["run", "--silent", "types"], peers);
-
 
         Assert.True(code == 0, $"`npm run types` in tests/Peers ended with {code}:\n{found}");
     }
@@ -34,9 +32,7 @@ public sealed partial class WidgetPartsTests : IClassFixture<PeersNotice>
                 await File.AppendAllTextAsync(Path.Combine(copy.FullName, file), "\nexport const wrong = untyped => untyped;\n");
         }
 
-
         var (_, found) = await RunAsync("node", [Path.Combine(peers, "node_modules/typescript/bin/tsc"), "--project", "tests/Peers"], copy.FullName);
-
 
         copy.Delete(recursive: true);
         Assert.Equal(
@@ -49,10 +45,8 @@ public sealed partial class WidgetPartsTests : IClassFixture<PeersNotice>
     {
         var widget = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget"));
 
-
         var parts = widget.EnumerateFiles("*.js").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Text: File.ReadAllText(file.FullName)));
         var uses = parts.Select(part => $"{part.Name}: {string.Join(' ', Uses().Matches(part.Text).Select(match => match.Groups[1].Value + match.Groups[2].Value))}".TrimEnd());
-
 
         Assert.Equal(
             [

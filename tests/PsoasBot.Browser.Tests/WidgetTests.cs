@@ -22,10 +22,8 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         var chat = await PutAsync(context, "");
         var before = requests.Where(request => request.ResourceType != "document").ToList();
 
-
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
-
 
         var after = requests.Where(request => request.Url.StartsWith($"{Service}/widget/", StringComparison.Ordinal) && !request.Url.EndsWith("/numbers.json", StringComparison.Ordinal)).ToList();
         Assert.Equal([$"{Service}/widget.js"], before.Select(request => request.Url));
@@ -49,9 +47,7 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         });
         var chat = await PutAsync(context, "");
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Replies).ToHaveCountAsync(1);
     }
@@ -78,9 +74,7 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
 
-
         var reply = await chat.AskAsync("what is the psoas");
-
 
         await Expect(reply.Locator("strong")).ToHaveTextAsync("deep");
         Assert.Empty(chat.Complaints);
@@ -92,10 +86,8 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await using var context = await browser.OpenAsync();
         var hash = await (await context.APIRequest.GetAsync($"{Service}/widget.js.integrity")).TextAsync();
 
-
         var right = await PutAsync(context, $"""integrity="{hash}" crossorigin="anonymous" """);
         var wrong = await PutAsync(context, $"""integrity="{hash[..^4]}AAAA" crossorigin="anonymous" """);
-
 
         await Expect(right.Launcher).ToBeVisibleAsync();
         await Expect(wrong.Launcher).ToHaveCountAsync(0);
@@ -110,11 +102,9 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         var own = chat.Page.Locator("#own");
         var looks = await own.EvaluateAsync<string>("node => JSON.stringify([node.getBoundingClientRect(), getComputedStyle(node).font, getComputedStyle(node).color])");
 
-
         await chat.Launcher.ClickAsync();
         await Expect(chat.Replies).ToHaveCountAsync(1);
         await chat.AskAsync("what is the psoas");
-
 
         Assert.Equal(looks, await own.EvaluateAsync<string>("node => JSON.stringify([node.getBoundingClientRect(), getComputedStyle(node).font, getComputedStyle(node).color])"));
         Assert.Equal("rgb(35, 48, 43)", await chat.LastReply.EvaluateAsync<string>("node => getComputedStyle(node).color"));
@@ -129,12 +119,10 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
             "window.shifts = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.hadRecentInput ? 0 : entry.value; }).observe({ type: 'layout-shift', buffered: true });");
         var chat = await PutAsync(context, """data-greeting="Hello" """);
 
-
         await chat.Page.EvaluateAsync("PsoasBot.open()"); // after a press, what shifts would be excused
         await Expect(chat.Replies).ToHaveCountAsync(1);
         await chat.Page.EvaluateAsync("PsoasBot.open('what is the psoas')");
         await Expect(chat.Replies).ToHaveCountAsync(2);
-
 
         Assert.Equal(0, await chat.Page.EvaluateAsync<double>("window.shifts"));
     }
@@ -146,9 +134,7 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         var chat = await PutAsync(
             context, """data-title="Frag uns" data-position="left" data-accent="#ffd400" data-theme="dark" data-lang="de" data-strings='{"send":"Senden","question":"Deine Frage"}' """);
 
-
         await chat.Launcher.ClickAsync();
-
 
         await Expect(chat.Page.GetByRole(AriaRole.Dialog, new() { Name = "Frag uns" })).ToBeVisibleAsync();
         await Expect(chat.Page.GetByRole(AriaRole.Button, new() { Name = "Senden" })).ToBeVisibleAsync();
@@ -169,9 +155,7 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         Assert.Empty(await Axe.LookAsync(chat.Page, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")); // the page around it is nobody's model
         await Expect(chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToHaveTextAsync("×"); // on a page whose encoding is not ours
 
-
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
-
 
         await Expect(chat.Page.GetByText("A stiff hip? Ask us.")).ToHaveCountAsync(0);
         await Expect(chat.Launcher).ToBeFocusedAsync();
@@ -189,11 +173,9 @@ public sealed class WidgetTests(Browser browser, Site site, OtherSite other) : I
         await chat.Page.EvaluateAsync("PsoasBot.close()");
         await Expect(chat.Panel).ToHaveCountAsync(0);
 
-
         await chat.Page.EvaluateAsync("PsoasBot.open('what is the psoas')");
         await Expect(chat.LastReply).ToContainTextAsync("A deep muscle");
         await chat.Page.EvaluateAsync("PsoasBot.destroy()");
-
 
         await Expect(chat.Page.Locator("psoas-bot")).ToHaveCountAsync(0);
         Assert.False(await chat.Page.EvaluateAsync<bool>("'PsoasBot' in window"));

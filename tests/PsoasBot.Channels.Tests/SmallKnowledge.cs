@@ -63,7 +63,7 @@ internal static class SmallKnowledge
 
     public static readonly KnowledgeContent BareTable = new() { Passages = [What, Causes, Steps] };
 
-    public static readonly Snapshot Snapshot = new(Content, Reply);
+    public static readonly Snapshot Snapshot = new(Content, Reply) { PlainDanger = utterance => utterance == "cannot pee" ? Urgent() : null };
 
     public static readonly Clarify Clarify = new([new(Causes, 0.45), new(Steps, 0.4)], [new(Causes, 0.45), new(Steps, 0.4)]);
 

@@ -21,7 +21,7 @@ internal static class AnsweringTargets
 
     private static readonly Activity Incoming = new() { Type = "message", ChannelId = "directline", Conversation = new ConversationAccount { Id = "c" } };
 
-    private static readonly ImmutableArray<IChannelForm> Forms = [new TextForm(), new CardForm()];
+    private static readonly ImmutableArray<IChannelAdapter> Forms = [new TextAdapter(), new CardAdapter()];
 
     private static readonly ImmutableArray<byte[]> Typed =
     [

@@ -17,8 +17,8 @@ internal static class ChannelTargets
 {
     private static readonly KeyOnly Keys = new();
     private static readonly DirectLineTokens Tokens = new(Keys, TimeProvider.System);
-    private static readonly CardForm Cards = new();
-    private static readonly TextForm Texts = new();
+    private static readonly CardAdapter Cards = new();
+    private static readonly TextAdapter Texts = new();
     private static readonly Uri Connector = new("https://smba.trafficmanager.net/uk/");
 
     private static readonly ImmutableArray<byte[]> Activities = Seeds(

@@ -31,9 +31,7 @@ public sealed class ShippedKnowledgeTests
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes)
             .With("clinic.yaml", string.Join('\n', lines.Select((line, at) => at >= from && at < to ? line[2..] : line)));
 
-
         var reading = folder.Read();
-
 
         Assert.All(reading.Problems, problem => Assert.Equal("PB203", problem.Code));
         var facts = reading.Content!.Clinic!.Facts;

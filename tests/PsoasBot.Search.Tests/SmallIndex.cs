@@ -13,7 +13,7 @@ public sealed class SmallIndex : IDisposable
 
     public IReadOnlyList<Hit> Search(string utterance, int limit = 20) => _index.Search(utterance, limit);
 
-    public Explanation Explain(string utterance) => _index.Explain(utterance, PassageIndex.Understand(utterance, null).Vector, 20);
+    public Explanation Explain(string utterance) => _index.Explain(_index.Read(utterance, PassageIndex.Understand(utterance, null)), 20);
 
     /// <summary>The id of the best passage; null when nothing is found.</summary>
     public string? Best(string utterance) => Search(utterance, 1) is [var hit] ? SmallClinic.Passages[hit.Passage].Id : null;

@@ -6,5 +6,5 @@ namespace PsoasBot.Search.Tests;
 internal static class UnderstoodSearch
 {
     public static IReadOnlyList<Hit> Search(this PassageIndex index, string utterance, int limit) =>
-        index.Search(utterance, PassageIndex.Understand(utterance, null).Vector, limit);
+        index.Search(index.Read(utterance, PassageIndex.Understand(utterance, null)), limit);
 }

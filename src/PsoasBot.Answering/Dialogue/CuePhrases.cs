@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PsoasBot.Answering.Words;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Dialogue;
 

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering.Replies;
-using PsoasBot.Answering.Words;
 using PsoasBot.Knowledge.Folder;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.Search;
+using PsoasBot.Search.Analysis;
 using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Explaining;
 using PsoasBot.Search.Index;
 using PsoasBot.Search.Learned;
-using PsoasBot.Search.Meaning;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Dialogue;
 
@@ -34,65 +34,73 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>The successor of this index, for other knowledge.</summary>
     public PassageIndex NextIndex(KnowledgeContent other) => index.Next(Searched(other), other.NotCovered, other.Synonyms);
 
+    /// <summary>Reads a message, which costs most of a decision.</summary>
+    /// <param name="before">The message before it; null when nothing was said.</param>
+    public Message Read(string typed, string? before)
+    {
+        var understood = PassageIndex.Understand(typed, before);
+        return new(typed, understood, index.Read(typed, understood));
+    }
+
     /// <returns>
-    /// Hits, the best first; empty if nothing is found, or if the utterance leans on something that was not answered. And the readings that found them: the utterance
+    /// Hits, the best first; empty if nothing is found, or if the message leans on something that was not answered. And the queries that found them: the message
     /// or the part of it that asks, then, where it counts, its words with the meaning of both messages.
     /// </returns>
-    public (IReadOnlyList<Hit> Hits, ImmutableArray<Reading> Readings) Find(string utterance, Understanding understood, Conversation conversation)
+    public (IReadOnlyList<Hit> Hits, ImmutableArray<Query> Queries) Find(Message message, Conversation conversation)
     {
-        var (alone, asked) = Alone(utterance, understood);
-        var leaning = LeaningReader.Of(utterance);
-        if (conversation.Utterance is null || understood.Together is not { } both)
-            return (leaning >= Leaning.Wholly && IsGuess(alone) ? [] : alone, [asked]);
+        var (alone, asked) = Alone(message);
+        var dependence = ContextDependenceReader.Of(message.Words);
+        if (conversation.Utterance is null || message.Understood.Together is null)
+            return (dependence >= ContextDependence.Full && IsGuess(alone) ? [] : alone, [asked]);
 
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
-        if (StandsAlone(alone, leaning, last))
+        if (StandsAlone(alone, dependence, last))
             return (alone, [asked]);
 
-        var together = index.Search(utterance, both, MostFound); // only its own words: the older message would outweigh them
+        var both = index.Read(message.Typed, message.Understood, together: true);
+        var together = index.Search(both, MostFound); // only its own words: the older message would outweigh them
         var added = Added(alone, together);
-        if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && MayLean(alone, together[0], leaning, last))
-            return (added, [asked, new(utterance, both)]);
-        return (leaning >= Leaning.Wholly && last is null ? [] : alone, [asked]);
+        if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
+            return (added, [asked, both]);
+        return (dependence >= ContextDependence.Full && last is null ? [] : alone, [asked]);
     }
 
     /// <summary>What was found for a text, and why.</summary>
-    public Explanation Explain(Reading reading) => index.Explain(reading.Text, reading.Vector, MostFound);
+    public Explanation Explain(Query query) => index.Explain(query, MostFound);
 
     /// <summary>
     /// Searches for the whole utterance or, if that is not enough, for its one sentence that asks something and makes sense alone:
     /// "dropped a box on my toe, ouch. Anyway, where's the psoas?"
     /// </summary>
-    private (IReadOnlyList<Hit> Hits, Reading Reading) Alone(string utterance, Understanding understood)
+    private (IReadOnlyList<Hit> Hits, Query Query) Alone(Message message)
     {
-        var whole = index.Search(utterance, understood.Vector, MostFound);
-        if (IsSure(whole) || Requests.Asked(utterance) is not { } asked || LeaningReader.Of(asked) != Leaning.None)
-            return (whole, new(utterance, understood.Vector));
+        var whole = index.Search(message.Query, MostFound);
+        if (IsSure(whole) || Requests.Asked(message.Typed) is not { } asked || Read(asked, null) is var question && ContextDependenceReader.Of(question.Words) != ContextDependence.None)
+            return (whole, message.Query);
 
-        var vector = PassageIndex.Understand(asked, null).Vector;
-        var part = index.Search(asked, vector, MostFound);
-        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, new(asked, vector)) : (whole, new(utterance, understood.Vector));
+        var part = index.Search(question.Query, MostFound);
+        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, question.Query) : (whole, message.Query);
     }
 
     /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
-    public Passage? NearlySure(string utterance, Understanding understood) =>
-        index.Search(utterance, understood.Vector, 1) is [{ Confidence: >= NearlyCertain } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
+    public Passage? NearlySure(Message message) =>
+        index.Search(message.Query, 1) is [{ Confidence: >= NearlyCertain } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
 
     /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
-    public string? Topic(string utterance, Understanding understood) =>
-        index.NearestDeclined(utterance, understood.Vector) is { } place && place < knowledge.NotCoveredTopics.Length ? knowledge.NotCoveredTopics[place] : null;
+    public string? Topic(Message message) =>
+        index.NearestDeclined(message.Query) is { } place && place < knowledge.NotCoveredTopics.Length ? knowledge.NotCoveredTopics[place] : null;
 
     /// <summary>A misspelt word that was read as one of the passage's names; null when there is none.</summary>
-    public Replacement? Misspelt(string utterance, Passage passage)
+    public Replacement? Misspelt(Message message, Passage passage)
     {
-        var names = passage.Keywords.Append(passage.Title).SelectMany(UtteranceWords.Of).Where(LeaningReader.HasMeaning).ToHashSet(StringComparer.Ordinal);
-        return index.Corrections(utterance).FirstOrDefault(word => names.Contains(word.Read));
+        var names = passage.Keywords.Append(passage.Title).SelectMany(UtteranceWords.Of).Where(ContextDependenceReader.HasMeaning).ToHashSet(StringComparer.Ordinal);
+        return index.Corrections(message.Query).FirstOrDefault(word => names.Contains(word.Read));
     }
 
     public bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
 
     /// <summary>Whether staff, or the small talk, have these very words as an ordinary question.</summary>
-    public bool IsWording(string utterance) => index.IsWording(utterance);
+    public bool IsWording(Message message) => index.IsWording(message.Query);
 
     public bool IsSmallTalk(Hit hit) => hit.Passage >= knowledge.Passages.Length;
 
@@ -104,9 +112,9 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < NearlyCertain;
 
     /// <summary>Whether the reading alone is right, whatever was said before.</summary>
-    private bool StandsAlone(IReadOnlyList<Hit> alone, Leaning leaning, Passage? last) => IsSure(alone) && leaning switch
+    private bool StandsAlone(IReadOnlyList<Hit> alone, ContextDependence dependence, Passage? last) => IsSure(alone) && dependence switch
     {
-        Leaning.None => true,
+        ContextDependence.None => true,
         _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= NearlyCertain,
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
@@ -122,11 +130,11 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     private static bool IsNear(Passage found, Passage last) => found.Id == last.Id || last.Next.Contains(found.Id);
 
-    /// <summary>Whether the previous message counts: always if the utterance leans wholly, otherwise only to choose among its own meanings.</summary>
-    private bool MayLean(IReadOnlyList<Hit> alone, Hit together, Leaning leaning, Passage? last) => leaning switch
+    /// <summary>Whether the previous message counts: always if the utterance depends on it fully, otherwise only to choose among its own meanings.</summary>
+    private bool NeedsContext(IReadOnlyList<Hit> alone, Hit together, ContextDependence dependence, Passage? last) => dependence switch
     {
-        Leaning.Wholly or Leaning.Bare => true,
-        Leaning.Somewhat => alone is not [var hit, ..] || (IsSure(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
+        ContextDependence.Full or ContextDependence.Bare => true,
+        ContextDependence.Partial => alone is not [var hit, ..] || (IsSure(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
         _ => alone.Any(hit => hit.Passage == together.Passage && hit.Confidence >= options.ChoiceThreshold),
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
@@ -20,14 +19,14 @@ public static class OfferChoice
     /// <summary>Whether the button was pressed, or its words typed.</summary>
     public static bool IsNone(string utterance) => utterance.Trim().Equals(NoneOfThese, StringComparison.OrdinalIgnoreCase);
 
+    /// <param name="words">Of what was typed.</param>
     /// <param name="offered">Ids in the order shown.</param>
     /// <returns>One of them; null for anything else.</returns>
-    public static string? Of(string utterance, ImmutableArray<string> offered)
+    public static string? Of(IReadOnlyList<string> words, ImmutableArray<string> offered)
     {
         if (offered.IsEmpty)
             return null;
 
-        var words = UtteranceWords.Of(utterance);
         string[] named = [.. words.Where(word => !Fillers.Contains(word))];
         var number = named switch
         {

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PsoasBot.Answering.Words;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Dialogue;
 
@@ -19,7 +19,7 @@ internal static class Requests
     private static readonly FrozenSet<string> Auxiliaries = Set("is are am was were do does did can could should would will may might has have must");
 
     private static readonly FrozenSet<string> Subjects = Set(
-        "i you we it they he she there this that these those the a an my your anyone anybody someone people massage psoas stretching");
+        "i you u we it they he she there this that these those the a an my your anyone anybody someone people massage psoas stretching");
 
     private static readonly FrozenSet<string> Wishes = Set("want need like have");
     private static readonly FrozenSet<string> Wished = Set("to a an some the help");
@@ -31,8 +31,8 @@ internal static class Requests
     public static IReadOnlyList<string> In(string utterance)
     {
         var parts = Parts(utterance);
-        var requests = parts.Where(part => part.Asks).ToList();
-        var otherWords = parts.Where(part => !part.Asks).Sum(part => UtteranceWords.Of(part.Text).Count);
+        var requests = parts.Where(part => part.Asks || part.IsMarked).ToList();
+        var otherWords = parts.Where(part => !part.Asks && !part.IsMarked).Sum(part => UtteranceWords.Of(part.Text).Count);
         return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? [.. requests.Select(request => request.Text)] : [];
     }
 
@@ -94,7 +94,7 @@ internal static class Requests
             return null;
 
         var text = string.Join(' ', pieces[start..end]);
-        return new Part(text.TrimEnd('.', '?', '!', ';', ','), IsRequest(pieces, start), text[^1] == '?');
+        return new Part(text.TrimEnd('.', '?', '!', ';', ','), IsRequest(pieces, start), text[^1] == '?' && text.Any(char.IsLetterOrDigit));
     }
 
     private static bool IsRequest(string[] pieces, int at)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PsoasBot.Answering.Words;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.Knowledge.Texts;
 
@@ -13,9 +12,6 @@ internal sealed class Services(Clinic? clinic)
         [.. (clinic?.Booking ?? []).Select(link => (link.Key, ServiceWords.Of(link.Label))).Where(service => service.Item2.Count > 0)];
 
     /// <returns>The key of the service all of whose words are said, the longest name first; null when none is.</returns>
-    public string? NamedIn(string utterance)
-    {
-        var words = UtteranceWords.Of(utterance).ToHashSet();
-        return _services.Where(service => service.Words.IsSubsetOf(words)).OrderByDescending(service => service.Words.Count).Select(service => service.Key).FirstOrDefault();
-    }
+    public string? NamedIn(IReadOnlyList<string> words) =>
+        _services.Where(service => service.Words.IsSubsetOf(words)).OrderByDescending(service => service.Words.Count).Select(service => service.Key).FirstOrDefault();
 }

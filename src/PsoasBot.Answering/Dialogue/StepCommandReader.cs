@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
-using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
@@ -20,7 +20,7 @@ internal static class StepCommandReader
 
     /// <summary>Said with any of <see cref="Fillers"/> around.</summary>
     private static readonly FrozenDictionary<string, StepMove> Core = Table(
-        (StepMove.Next, "next|next step|next one|continue|carry on|keep going|proceed|forward|done|ready|finished|done next|move on|comes next|step next|step after"),
+        (StepMove.Next, "next|nxt|next step|next one|continue|carry on|keep going|proceed|forward|done|ready|finished|done next|move on|comes next|step next|step after"),
         (StepMove.Back, "back|step back|back step|back one|back one step|previous|previous step|previous one|one before|step before|before"),
         (StepMove.Repeat, "repeat|again|repeat again|step again|repeat step|step once more|same again"),
         (StepMove.Resume, "resume"),
@@ -28,6 +28,10 @@ internal static class StepCommandReader
         (StepMove.Last, "last step|final step|last one step|very last step"),
         (StepMove.OtherSide, "other side|other one|other hip|other leg|other psoas|second side|left|left side|right side|same other side|switch sides|change sides|switch side|opposite side|other side again"),
         (StepMove.Stop, "stop|stop here|quit|exit|end|end here|stop steps"));
+
+    /// <summary>Said anywhere in a question: its steps are wanted one at a time.</summary>
+    private static readonly ImmutableArray<string> OneByOne =
+        ["step by step", "one step at a time", "one at a time", "one by one", "1 by 1", "guide me", "walk me through", "walk me thru", "take me through", "take me thru", "talk me through", "talk me thru"];
 
     private static readonly FrozenSet<string> Fillers =
         "please pls ok okay now the and then so can could you we i me would like want let lets us a an to go do tell show give explain read say take what whats is was that it my of for on about how just yes yeah thanks at with im in"
@@ -38,9 +42,8 @@ internal static class StepCommandReader
     private static readonly string[] Cardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <returns>Null for anything else: then it is ordinary text.</returns>
-    public static StepCommand? Of(string utterance)
+    public static StepCommand? Of(IReadOnlyList<string> words)
     {
-        var words = UtteranceWords.Of(utterance);
         if (words.Count is 0 or > MostWords)
             return null;
 
@@ -51,10 +54,17 @@ internal static class StepCommandReader
         return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Numbered(core);
     }
 
+    /// <summary>Whether a question wants steps one at a time: "walk me through the ball for the back".</summary>
+    public static bool WantsOneByOne(IReadOnlyList<string> words)
+    {
+        var said = $" {string.Join(' ', words)} ";
+        return OneByOne.Any(asked => said.Contains($" {asked} ", StringComparison.Ordinal));
+    }
+
     /// <summary>A number and nothing else: within a walk-through that step.</summary>
     /// <returns>Null for anything else.</returns>
-    public static StepCommand? OfNumber(string utterance) =>
-        UtteranceWords.Of(utterance) is [var word] && NumberOf(word, Cardinals) is > 0 and var number ? new StepCommand(StepMove.To, number) : null;
+    public static StepCommand? OfNumber(IReadOnlyList<string> words) =>
+        words is [var word] && NumberOf(word, Cardinals) is > 0 and var number ? new StepCommand(StepMove.To, number) : null;
 
     /// <summary>"step 3", "step three", "third step", "the first one again".</summary>
     private static StepCommand? Numbered(string[] core)

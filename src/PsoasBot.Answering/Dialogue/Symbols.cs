@@ -6,8 +6,14 @@ namespace PsoasBot.Answering.Dialogue;
 /// <summary>Reads a message of symbols alone: a thumb, a heart.</summary>
 internal static class Symbols
 {
+    private static readonly FrozenSet<Rune> Greetings = "👋🤝".EnumerateRunes().ToFrozenSet();
+
     private static readonly FrozenSet<Rune> Thanks = "👍👌🙏🙂😀😃😄😁😊😍🥰🤗💪👏🎉❤💙💚💜🧡💛✅✔💯⭐🌟".EnumerateRunes().ToFrozenSet();
 
-    /// <summary>Whether a message without a word says that all is well.</summary>
-    public static bool AreThanks(string utterance) => !utterance.Any(char.IsLetterOrDigit) && utterance.EnumerateRunes().Any(Thanks.Contains);
+    /// <returns>The id of the small talk that a message without a word stands for; null when it stands for none.</returns>
+    public static string? SmallTalk(string utterance) =>
+        utterance.Any(char.IsLetterOrDigit) ? null
+        : utterance.EnumerateRunes().Any(Greetings.Contains) ? "greeting"
+        : utterance.EnumerateRunes().Any(Thanks.Contains) ? "thanks"
+        : null;
 }

@@ -16,14 +16,14 @@ internal static class Walking
     private static readonly SmallTalk Done = new(
         "steps-done", ["next"], "That was the last step. Say \"start over\" to do it again, or ask me something else.");
 
-    /// <returns>Null if there are no steps to walk through, or the utterance is not a command.</returns>
-    public static Reply? Reply(string utterance, Conversation conversation, KnowledgeContent knowledge)
+    /// <returns>Null if there are no steps to walk through, or the words are no command.</returns>
+    public static Reply? Reply(IReadOnlyList<string> words, Conversation conversation, KnowledgeContent knowledge)
     {
-        if (conversation.Walk is null && StepCommandReader.Of(utterance) is { Move: StepMove.To })
+        if (conversation.Walk is null && StepCommandReader.Of(words) is { Move: StepMove.To })
             return Which(knowledge);
 
         if (conversation.Walk is not { } walk
-            || (StepCommandReader.Of(utterance) ?? StepCommandReader.OfNumber(utterance)) is not { } command
+            || (StepCommandReader.Of(words) ?? StepCommandReader.OfNumber(words)) is not { } command
             || knowledge.Passages.FirstOrDefault(passage => passage.Id == walk.PassageId) is not { Steps.Length: > 0 } passage
             || !IsMeant(command.Move, walk, conversation))
         {

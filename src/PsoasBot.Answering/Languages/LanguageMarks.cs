@@ -6,5 +6,5 @@ namespace PsoasBot.Answering.Languages;
 
 /// <summary>What a language is known by.</summary>
 /// <param name="Letters">Matches a letter that is its own, or of few others; null when it has none.</param>
-/// <param name="Words">Its commonest words, folded as <c>Folded</c> does; empty for a language that its script tells.</param>
+/// <param name="Words">Its commonest words, as <c>UtteranceWords</c> reads them; empty for a language that its script tells.</param>
 internal sealed record LanguageMarks(Language Language, Regex? Letters, FrozenSet<string> Words);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using PsoasBot.Answering.Replies;
-using PsoasBot.Answering.Words;
 using PsoasBot.Knowledge.Folder;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Languages;
 
@@ -42,13 +42,13 @@ internal sealed class LanguageReader
     {
         var text = utterance[..Math.Min(Length, utterance.Length)];
         var words = UtteranceWords.Of(text.Replace('\'', ' ').Replace('’', ' ')); // "j'ai" is two
-        return words.Count(IsOfAnotherScript) * 2 >= words.Count ? ByScript(text) : ByWords(text, [.. words.Select(Folded.Word)]);
+        return words.Count(IsOfAnotherScript) * 2 > words.Count ? ByScript(text) : ByWords(text, words);
     }
 
     private Language? ByScript(string text) =>
         _foreign.FirstOrDefault(marks => marks.Words.Count == 0 && marks.Letters?.IsMatch(text) == true)?.Language;
 
-    private Language? ByWords(string text, IReadOnlyList<string> words)
+    private Language? ByWords(string text, List<string> words)
     {
         if (words.Count < LeastSigns) // and so a word alone, which may be anybody's
             return null;
@@ -59,7 +59,7 @@ internal sealed class LanguageReader
     }
 
     /// <summary>Its words in the text; 0 when there are not at least two different ones of more than a letter, its own letters counted as one.</summary>
-    private static int Signs(LanguageMarks marks, string text, IReadOnlyList<string> words)
+    private static int Signs(LanguageMarks marks, string text, List<string> words)
     {
         var letters = marks.Letters?.IsMatch(text) == true ? 1 : 0;
         var different = words.Where(word => word.Length > 1 && marks.Words.Contains(word)).Distinct().Count();

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PsoasBot.Answering.Replies;
-using PsoasBot.Answering.Words;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Languages;
 
@@ -25,5 +25,5 @@ internal static class LanguageTable
     private static LanguageMarks Marks(string[] cells) => new(
         new Language(cells[0], cells[1], cells[4], cells[5]),
         cells[2].Length == 0 ? null : new Regex($"[{cells[2]}]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking),
-        cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folded.Word).ToFrozenSet());
+        cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(UtteranceWords.Of).ToFrozenSet());
 }

@@ -17,8 +17,8 @@ public sealed record Conversation(string? Utterance, string? PassageId)
     /// <summary>The conversation after one more turn. A "thanks" between a question and the next one changes nothing, and neither does a "next".</summary>
     public Conversation After(string utterance, Reply reply)
     {
-        if (reply.Circumstances.Forgets)
-            return Start;
+        if (reply.Constraints.Forgets)
+            return Start with { Remembered = Remembered.None with { IsQuiet = true } };
 
         var remembered = reply.Remembered ?? Remembered;
         if (reply is SmallTalkReply && PassageId is not null)
@@ -35,7 +35,7 @@ public sealed record Conversation(string? Utterance, string? PassageId)
     private Walk? WalkAfter(Answer? answer) => answer?.Found.LastOrDefault(found => !found.Passage.Steps.IsEmpty) switch
     {
         null => Walk,
-        _ when answer.Circumstances.WithholdsSteps || answer.IsStop => Walk,
+        _ when answer.Constraints.WithholdsSteps || answer.IsStop => Walk,
         var found when answer.StepNumber is { } step => new Walk(found.Passage.Id, step),
         var found when found.Passage.Id == Walk?.PassageId => Walk,
         var found => new Walk(found.Passage.Id, 0),

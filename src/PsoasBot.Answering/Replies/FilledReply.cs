@@ -9,7 +9,7 @@ public static class FilledReply
     public static Reply Of(Reply reply, KnowledgeContent knowledge)
     {
         var filled = Parts(reply, knowledge);
-        return reply.Circumstances.First.IsEmpty ? filled : filled with { Circumstances = filled.Circumstances with { First = [.. reply.Circumstances.First.Select(text => knowledge.Filled(text))] } };
+        return reply.Constraints.First.IsEmpty ? filled : filled with { Constraints = filled.Constraints with { First = [.. reply.Constraints.First.Select(text => knowledge.Filled(text))] } };
     }
 
     private static Reply Parts(Reply reply, KnowledgeContent knowledge) => reply switch

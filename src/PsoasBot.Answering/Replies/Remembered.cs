@@ -18,6 +18,9 @@ public sealed record Remembered
     /// <summary>Whether they have complained about the clinic.</summary>
     public bool HasComplained { get; init; }
 
+    /// <summary>Whether nothing is sold until something is answered: after a sexual request, or the wish to be forgotten.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Questions in a row that got no answer.</summary>
     public int Declined { get; init; }
 

@@ -21,7 +21,7 @@ public abstract record Reply(ImmutableArray<Candidate> Candidates)
     public int LeftOut { get; init; }
 
     /// <summary>What it heeds besides the question.</summary>
-    public Circumstances Circumstances { get; init; } = Circumstances.Usual;
+    public ReplyConstraints Constraints { get; init; } = ReplyConstraints.Usual;
 
     /// <summary>What holds from now on; null where the conversation's stays as it is.</summary>
     public Remembered? Remembered { get; init; }
@@ -49,7 +49,7 @@ public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Cand
     public bool IsStop { get; init; }
 
     /// <summary>Whether a passage is shown without its steps, and with what to read before them in their place.</summary>
-    public bool IsWithheld(Passage passage) => Circumstances.WithholdsSteps && !passage.Steps.IsEmpty;
+    public bool IsWithheld(Passage passage) => Constraints.WithholdsSteps && !passage.Steps.IsEmpty;
 }
 
 /// <summary>"Did you mean…", with the titles to press.</summary>
@@ -84,9 +84,9 @@ public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<C
 }
 
 /// <summary>A fixed card: get help now. No booking link, nothing to buy.</summary>
-/// <param name="FlagId">Which flag was raised.</param>
-/// <param name="Under">For a doubtful flag, the answer to show under the card; null when it is certain.</param>
-public sealed record Urgent(SafetyCard Card, string FlagId, Answer? Under, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
+/// <param name="SignId">Which sign was seen.</param>
+/// <param name="Under">For a doubtful sign, the answer to show under the card; null when it is certain.</param>
+public sealed record Urgent(SafetyCard Card, string SignId, Answer? Under, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
 
 /// <summary>A greeting, thanks, goodbye, help, who are you.</summary>
 /// <param name="Topics">For a call for help, what can be asked; may be empty.</param>

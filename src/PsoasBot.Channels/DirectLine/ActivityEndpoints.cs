@@ -15,11 +15,11 @@ internal static class ActivityEndpoints
     /// <summary>Takes one activity from the user and runs its turn.</summary>
     /// <returns>
     /// 200 with the id of the activity; 400, 413, 429 for what is no activity, too long or too much; 404 when the conversation has ended or never was; 503
-    /// when it cannot be kept, or when too many turns wait. An emergency that is not taken, for whichever of these, has the urgent card in
+    /// when it cannot be kept, or when too many turns wait. An emergency in an activity that was read but is not taken has the urgent card in
     /// <c>activities</c> beside the error.
     /// </returns>
     public static async Task<Results<JsonHttpResult<ResourceResponse>, JsonHttpResult<ErrorBody>>> Post(
-        string id, HttpContext context, [AsParameters] PostNeeds needs, CancellationToken cancellationToken)
+        string id, HttpContext context, [AsParameters] PostServices needs, CancellationToken cancellationToken)
     {
         var caller = DirectLineCaller.Of(context.Request, needs.Tokens, id);
         if (caller is not { Claims: { } claims })
@@ -29,13 +29,16 @@ internal static class ActivityEndpoints
         if (body is not { Activity: { } activity })
             return body.Refusal!;
 
-        if ((activity.Type == "typing" ? needs.Limits.RefuseCall(id, context) : needs.Limits.RefuseMessage(id, body.Length, context)) is { } tooMuch)
-            return tooMuch;
-
         var conversation = needs.Conversations.New(claims); // what is known when nothing can be read
+        if ((activity.Type == "typing" ? needs.Limits.RefuseCall(id, context) : needs.Limits.RefuseMessage(id, body.Length, context)) is { } tooMuch)
+            return DirectLineRefusals.With(tooMuch, conversation.UrgentReplyTo(activity, needs.Turns, isHurried: true));
+
         using var turn = await needs.Limits.TurnAsync(cancellationToken);
         if (!turn.IsAcquired)
-            return DirectLineRefusals.Busy(context, conversation.UrgentReplyTo(activity, needs.Turns));
+        {
+            using var screening = needs.Limits.Screening();
+            return DirectLineRefusals.Busy(context, conversation.UrgentReplyTo(activity, needs.Turns, isHurried: !screening.IsAcquired));
+        }
 
         try
         {
@@ -86,7 +89,7 @@ internal static class ActivityEndpoints
     /// <summary>Holds a socket open, on which everything said since a watermark comes, and everything after it.</summary>
     /// <param name="t">The token of the stream. It stands in the address because a browser sends no header here.</param>
     public static async Task<Results<EmptyHttpResult, JsonHttpResult<ErrorBody>>> Stream(
-        string id, string? watermark, string? t, HttpContext context, [AsParameters] StreamNeeds needs)
+        string id, string? watermark, string? t, HttpContext context, [AsParameters] StreamServices needs)
     {
         var caller = DirectLineCaller.OfStream(t, context.Request, needs.Tokens, id);
         if (caller is not { Claims: { } claims })

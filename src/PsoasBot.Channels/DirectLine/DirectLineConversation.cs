@@ -53,9 +53,10 @@ internal sealed class DirectLineConversation(StoredConversation stored, IConvers
     }
 
     /// <summary>The urgent card for an activity of which nothing can be kept. Nothing is remembered or logged of it.</summary>
+    /// <param name="isHurried">Whether there is time for the plain phrases of danger only.</param>
     /// <returns>Null when it is no emergency.</returns>
-    public Activity? UrgentReplyTo(Activity activity, TurnHandler turns) =>
-        turns.Urgent(Accepted(activity), new ConversationMemory(stored.Memory)) is { } card ? Ours(card, NewId()) : null;
+    public Activity? UrgentReplyTo(Activity activity, TurnHandler turns, bool isHurried = false) =>
+        turns.Urgent(Accepted(activity), new ConversationMemory(stored.Memory), isHurried) is { } card ? Ours(card, NewId()) : null;
 
     /// <summary>The urgent card for words that are no activity of this conversation, such as a message for the clinic. The alarm is remembered.</summary>
     /// <returns>Null when they describe no emergency.</returns>

@@ -18,6 +18,11 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     /// <summary>Turns that wait: some seconds of work for two processors. Whoever would wait longer does better to come again.</summary>
     public const int TurnsWaiting = 112;
 
+    /// <summary>Refused messages that are screened in full beside the turns; in more of them only the plain phrases of danger are looked for, or the refusals would cost what the turns do.</summary>
+    public const int RefusedAtOnce = 1;
+
+    private readonly ConcurrencyLimiter _refused = new(new() { PermitLimit = RefusedAtOnce, QueueLimit = 0 });
+
     private readonly ConcurrencyLimiter _turns = new(new() { PermitLimit = TurnsAtOnce, QueueLimit = TurnsWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     private readonly PartitionedRateLimiter<IPAddress> _conversations = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
@@ -67,6 +72,9 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     /// <returns>A lease that is not acquired when too many wait.</returns>
     public ValueTask<RateLimitLease> TurnAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(1, cancellationToken);
 
+    /// <summary>Whether a refused message can be screened in full just now; the screening ends when the lease is disposed of.</summary>
+    public RateLimitLease Screening() => _refused.AttemptAcquire();
+
     /// <summary>Counts one more attempt to leave a message for the clinic, in a conversation and from its address.</summary>
     /// <returns>What to answer instead, or null.</returns>
     public JsonHttpResult<ErrorBody>? RefuseMessageLeft(string conversation, HttpContext context)
@@ -78,6 +86,7 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
 
     public void Dispose()
     {
+        _refused.Dispose();
         _turns.Dispose();
         _conversations.Dispose();
         _messages.Dispose();

@@ -17,6 +17,10 @@ internal static class DirectLineRefusals
     public static JsonHttpResult<ErrorBody> Full(Activity? said) => ErrorBody.Of(
         StatusCodes.Status413PayloadTooLarge, "ConversationTooLong", "the conversation is as long as one may be; begin another", said);
 
+    /// <summary>The same refusal with an urgent card beside the error; null for none.</summary>
+    public static JsonHttpResult<ErrorBody> With(JsonHttpResult<ErrorBody> refusal, Activity? said) => said is null || refusal is not { Value: { } body, StatusCode: { } status } ? refusal
+        : ErrorBody.Of(status, body.Error.Code, body.Error.Message, said);
+
     /// <param name="said">An urgent card, which does not wait.</param>
     public static JsonHttpResult<ErrorBody> Busy(HttpContext context, Activity? said)
     {

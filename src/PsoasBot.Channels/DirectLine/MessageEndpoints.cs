@@ -27,7 +27,7 @@ internal static class MessageEndpoints
     /// it cannot be kept. Whatever of these it is, a message that describes an emergency has the urgent card in <c>activities</c>.
     /// </returns>
     public static async Task<Results<JsonHttpResult<MessageTaken>, JsonHttpResult<ErrorBody>>> Post(
-        string id, HttpContext context, [AsParameters] MessageNeeds needs, CancellationToken cancellationToken)
+        string id, HttpContext context, [AsParameters] MessageServices needs, CancellationToken cancellationToken)
     {
         var caller = DirectLineCaller.Of(context.Request, needs.Tokens, id);
         if (caller is not { Claims: { } claims })
@@ -55,7 +55,7 @@ internal static class MessageEndpoints
     }
 
     /// <summary>The urgent card for what somebody wrote, also where nothing can be remembered of it; null when it describes no emergency.</summary>
-    private static async Task<Activity?> AlarmAsync(string about, TokenClaims claims, MessageNeeds needs, CancellationToken cancellationToken)
+    private static async Task<Activity?> AlarmAsync(string about, TokenClaims claims, MessageServices needs, CancellationToken cancellationToken)
     {
         if (about.Length == 0)
             return null;

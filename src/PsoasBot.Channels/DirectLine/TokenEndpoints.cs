@@ -14,7 +14,7 @@ internal static class TokenEndpoints
     /// <summary>Hands a page what it needs to talk to us; or to Azure, where a secret of Azure's is configured.</summary>
     /// <returns>429 when too many conversations were begun from the page's address; 502 and 503 when Azure gives no token.</returns>
     public static async Task<Results<JsonHttpResult<TokenResponse>, JsonHttpResult<ErrorBody>>> Token(
-        HttpContext context, [AsParameters] TokenNeeds needs, CancellationToken cancellationToken)
+        HttpContext context, [AsParameters] TokenServices needs, CancellationToken cancellationToken)
     {
         if (needs.Limits.RefuseConversation(context) is { } refusal)
             return refusal;

@@ -11,10 +11,10 @@ public static class Booking
     /// <returns>Null for urgent replies and small talk, where nothing may be sold, and without a clinic.</returns>
     public static BookingLink? LinkFor(Reply reply, KnowledgeContent knowledge) => (reply, knowledge.Clinic) switch
     {
-        _ when !reply.Circumstances.Sells => null,
+        _ when !reply.Constraints.Sells => null,
         (Answer { IsStop: true } or Answer { Found: [{ Passage.Booking: Clinic.NoBooking }, ..] } or NotCovered { IsIndecent: true }, _) => null,
-        (Answer { Found: [var first, ..] }, { } clinic) => Marked(clinic.BookingFor(reply.Circumstances.Service ?? first.Passage.Booking), first.Passage.Id),
-        (Clarify or NotCovered, { } clinic) => Marked(clinic.BookingFor(reply.Circumstances.Service), reply.Outcome),
+        (Answer { Found: [var first, ..] }, { } clinic) => Marked(clinic.BookingFor(reply.Constraints.Service ?? first.Passage.Booking), first.Passage.Id),
+        (Clarify or NotCovered, { } clinic) => Marked(clinic.BookingFor(reply.Constraints.Service), reply.Outcome),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class PassageMarkdown
     {
         if (answer is { IsStop: true, Found: [var stopped, ..] })
             return stopped.Passage.AfterSteps;
-        if (answer is { StepNumber: { } number, Found: [var only, ..], Circumstances.WithholdsSteps: false })
+        if (answer is { StepNumber: { } number, Found: [var only, ..], Constraints.WithholdsSteps: false })
             return Step(only.Passage, number, answer.BeginsSteps, safety);
 
         var firstWithSteps = answer.Found.FirstOrDefault(found => !found.Passage.Steps.IsEmpty);

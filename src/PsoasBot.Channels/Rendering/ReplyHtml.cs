@@ -33,7 +33,7 @@ public sealed record ReplyHtml
         reply = FilledReply.Of(reply, knowledge);
         var parts = Parts(reply, knowledge) with { LeavesMessage = WaysToReach.LeavesMessage(reply, knowledge) ? true : null };
         var said = ReplyMarkdown.Paragraphs(
-            (IEnumerable<string?>)[.. reply is Urgent ? [] : reply.Circumstances.First, reply is Answer or Urgent ? ReplyMarkdown.Unread(reply) : ReplyMarkdown.Said(reply, knowledge)]);
+            (IEnumerable<string?>)[.. reply is Urgent ? [] : reply.Constraints.First, reply is Answer or Urgent ? ReplyMarkdown.Unread(reply) : ReplyMarkdown.Said(reply, knowledge)]);
         return said.Length == 0 ? parts : parts with { Said = MarkdownHtml.Of(said, Highest) };
     }
 
@@ -53,7 +53,7 @@ public sealed record ReplyHtml
     private static ReplyHtml Of(Answer answer, KnowledgeContent knowledge) => answer switch
     {
         { IsStop: true, Found: [var stopped, ..] } => new() { Answers = [PassageHtml.OfStop(stopped.Passage, Highest)] },
-        { StepNumber: { } number, Found: [var only, ..], Circumstances.WithholdsSteps: false } => new() { Step = StepHtml.Of(only.Passage, number, answer.BeginsSteps, knowledge.Safety, Highest) },
+        { StepNumber: { } number, Found: [var only, ..], Constraints.WithholdsSteps: false } => new() { Step = StepHtml.Of(only.Passage, number, answer.BeginsSteps, knowledge.Safety, Highest) },
         _ => new()
         {
             Answers = [.. answer.Found.Select(found => answer.IsWithheld(found.Passage)

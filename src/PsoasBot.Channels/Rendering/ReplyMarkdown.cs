@@ -18,7 +18,7 @@ public static class ReplyMarkdown
     public static string Of(Reply reply, KnowledgeContent knowledge) => OfFilled(FilledReply.Of(reply, knowledge), knowledge);
 
     private static string OfFilled(Reply reply, KnowledgeContent knowledge) =>
-        Paragraphs((IEnumerable<string?>)[.. reply is Urgent ? [] : reply.Circumstances.First, .. Parts(reply, knowledge), Unread(reply)]);
+        Paragraphs((IEnumerable<string?>)[.. reply is Urgent ? [] : reply.Constraints.First, .. Parts(reply, knowledge), Unread(reply)]);
 
     private static IEnumerable<string?> Parts(Reply reply, KnowledgeContent knowledge) => reply switch
     {
@@ -65,7 +65,7 @@ public static class ReplyMarkdown
 
     /// <summary>How to reach a person, where that is better than to book; null elsewhere.</summary>
     internal static string? Person(Reply reply, KnowledgeContent knowledge) =>
-        reply.Circumstances.OffersPerson && !reply.Passages.Any(found => found.Passage.Told.Contains(Cues.Complaint)) ? knowledge.WaysToReach() : null; // which says it itself
+        reply.Constraints.OffersPerson && !reply.Passages.Any(found => found.Passage.Told.Contains(Cues.Complaint)) ? knowledge.WaysToReach() : null; // which says it itself
 
     /// <summary>The answer that may follow an urgent card.</summary>
     /// <returns>Null if there is none, or if it contains a booking address: nothing is sold beside an urgent card.</returns>
@@ -82,7 +82,7 @@ public static class ReplyMarkdown
     private static IEnumerable<string?> Urgent(Urgent reply, KnowledgeContent knowledge)
     {
         var card = Paragraphs($"**{reply.Card.Title}**", reply.Card.Text, Person(reply, knowledge));
-        return Under(reply, knowledge) is { } answer ? [card, "---", .. answer.Circumstances.First, PassageMarkdown.Of(answer, knowledge.Safety)] : [card];
+        return Under(reply, knowledge) is { } answer ? [card, "---", .. answer.Constraints.First, PassageMarkdown.Of(answer, knowledge.Safety)] : [card];
     }
 
     private static bool MentionsBooking(string markdown, Clinic? clinic) =>

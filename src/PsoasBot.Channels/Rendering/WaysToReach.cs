@@ -8,12 +8,12 @@ namespace PsoasBot.Channels.Rendering;
 internal static class WaysToReach
 {
     /// <summary>Whether a message may be left for the clinic beside it.</summary>
-    public static bool LeavesMessage(Reply reply, KnowledgeContent knowledge) => reply.Circumstances.OffersPerson && knowledge.Clinic is not null;
+    public static bool LeavesMessage(Reply reply, KnowledgeContent knowledge) => reply.Constraints.OffersPerson && knowledge.Clinic is not null;
 
     /// <returns>Call, write, map; none where the reply does not offer a person.</returns>
     public static IEnumerable<CardAction> For(Reply reply, KnowledgeContent knowledge)
     {
-        if (!reply.Circumstances.OffersPerson || knowledge.Clinic?.Facts is not { } facts)
+        if (!reply.Constraints.OffersPerson || knowledge.Clinic?.Facts is not { } facts)
             yield break;
 
         if (facts.Phone is { } phone)

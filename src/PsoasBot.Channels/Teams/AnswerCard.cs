@@ -18,7 +18,7 @@ internal static class AnswerCard
         var passages = answer.Found.Select(found => found.Passage).ToList();
         if (answer.IsStop)
             return [PassageCard.Title(passages[0]), .. CardPages.Of([.. CardMarkdown.Elements(passages[0].AfterSteps)])[0]];
-        if (answer.Circumstances.WithholdsSteps)
+        if (answer.Constraints.WithholdsSteps)
             return [.. passages.SelectMany(passage => Careful(answer, passage, knowledge.Safety, CardPages.Budget / passages.Count, passage.Id)), .. FollowUps(answer, knowledge)];
 
         return answer.StepNumber is { } step

@@ -51,7 +51,7 @@ internal sealed record CardPress(string PassageId, int? Step, int Page)
             ? snapshot.Reply(
                 string.Create(CultureInfo.InvariantCulture, $"step {step}"),
                 conversation with { PassageId = PassageId, Walk = new Walk(PassageId, 1) })
-            : new Answer([new Candidate(passage, 1)], []) { Circumstances = Circumstances.OfOpened(conversation.Remembered) };
+            : new Answer([new Candidate(passage, 1)], []) { Constraints = ReplyConstraints.OfOpened(conversation.Remembered) };
     }
 
     /// <summary>The data of a button.</summary>

@@ -59,7 +59,7 @@ internal static class ReplyCard
         Booking.LinkFor(reply, knowledge) is { } link && CardButton.Book(link) is var button && CardPages.Size(button) <= MostOfBooking ? [button] : [];
 
     private static IEnumerable<JsonObject> First(Reply reply) =>
-        CardPages.Beginning(CardMarkdown.Elements(ReplyMarkdown.Paragraphs(reply.Circumstances.First)), MostOfFirst);
+        CardPages.Beginning(CardMarkdown.Elements(ReplyMarkdown.Paragraphs(reply.Constraints.First)), MostOfFirst);
 
     private static IEnumerable<JsonObject> Person(Reply reply, KnowledgeContent knowledge) =>
         CardPages.Beginning(CardMarkdown.Elements(ReplyMarkdown.Person(reply, knowledge) ?? ""), MostOfFoot);

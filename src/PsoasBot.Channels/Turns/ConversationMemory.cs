@@ -64,7 +64,7 @@ internal sealed class ConversationMemory
         var remembered = utterance.Length > RememberedLength ? utterance[..RememberedLength] : utterance;
         Conversation = Conversation.After(remembered, reply);
         Unsure = reply is Clarify ? remembered : null;
-        HasForgotten = reply.Circumstances.Forgets;
+        HasForgotten = reply.Constraints.Forgets;
         if (HasForgotten)
             _answered.Clear();
     }

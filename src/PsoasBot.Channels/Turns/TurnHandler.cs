@@ -10,7 +10,7 @@ namespace PsoasBot.Channels.Turns;
 
 /// <summary>One activity in, the activities that answer it out: the same turn for every channel.</summary>
 internal sealed partial class TurnHandler(
-    CurrentSnapshot current, ChannelForms forms, IConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
+    CurrentSnapshot current, ChannelAdapters adapters, IConversationMemories memories, IQuestionLog log, TurnMetrics metrics, ILogger<TurnHandler> logger)
 {
     /// <summary>Runs the turn and sends what it has to say, in order; nothing for an activity that asks for nothing.</summary>
     /// <remarks>A turn that fails says so in one fixed sentence. What <paramref name="send"/> throws goes to the caller.</remarks>
@@ -37,31 +37,33 @@ internal sealed partial class TurnHandler(
     }
 
     /// <summary>The urgent card alone, for a message that cannot be taken: nothing is remembered or logged of it.</summary>
+    /// <param name="isHurried">Whether there is time for the plain phrases of danger only.</param>
     /// <returns>Null when it is no emergency.</returns>
-    public Activity? Urgent(Activity incoming, ConversationMemory memory) => Urgent(incoming, memory, _ => { });
+    public Activity? Urgent(Activity incoming, ConversationMemory memory, bool isHurried) => Urgent(
+        incoming, (utterance, snapshot) => (isHurried ? snapshot.PlainDanger(utterance) : snapshot.Reply(utterance, memory.Conversation)) as Urgent, _ => { });
 
-    /// <summary>The urgent card alone, for words that are no turn of their own. The alarm is remembered, and its flag is logged.</summary>
+    /// <summary>The urgent card alone, for words that are no turn of their own. The alarm is remembered, and its sign is logged.</summary>
     /// <param name="said">A message with those words.</param>
     /// <returns>Null when they describe no emergency.</returns>
-    public Activity? Alarm(Activity said, ConversationMemory memory) => Urgent(said, memory, urgent =>
+    public Activity? Alarm(Activity said, ConversationMemory memory) => Urgent(said, (utterance, snapshot) => snapshot.Reply(utterance, memory.Conversation) as Urgent, urgent =>
     {
         memory.Remember(said.Text ?? "", urgent);
         log.Keep(new LoggedTurn(said.ChannelId ?? "", said.Conversation?.Id ?? "", "", urgent));
     });
 
-    private Activity? Urgent(Activity incoming, ConversationMemory memory, Action<Urgent> raised)
+    private Activity? Urgent(Activity incoming, Func<string, Snapshot, Urgent?> screen, Action<Urgent> raised)
     {
         if (incoming.Type != "message")
             return null;
 
-        var (snapshot, form) = (current(), forms(incoming.ChannelId));
+        var (snapshot, adapter) = (current(), adapters(incoming.ChannelId));
         try
         {
-            if (snapshot.Reply(form.UtteranceOf(incoming), memory.Conversation) is not Urgent urgent)
+            if (screen(adapter.UtteranceOf(incoming), snapshot) is not { } urgent)
                 return null;
 
             raised(urgent);
-            return form.Of(incoming, urgent, snapshot.Knowledge);
+            return adapter.Of(incoming, urgent, snapshot.Knowledge);
         }
         catch (Exception exception)
         {
@@ -78,43 +80,43 @@ internal sealed partial class TurnHandler(
 
     private Outgoing? Turn(Activity incoming, ConversationMemory memory)
     {
-        var (snapshot, form) = (current(), forms(incoming.ChannelId));
+        var (snapshot, adapter) = (current(), adapters(incoming.ChannelId));
         if (!memory.Accepts(incoming.Id))
             return null;
 
         try
         {
-            return Answer(incoming, form, memory, snapshot);
+            return Answer(incoming, adapter, memory, snapshot);
         }
         catch (Exception exception)
         {
             // Its message may quote what was typed; its type and place do not.
             LogFailed(exception.GetType().Name, exception.StackTrace);
             metrics.TurnFailed(incoming.ChannelId);
-            return new Outgoing(form.Apology(incoming, snapshot.Knowledge), []);
+            return new Outgoing(adapter.Apology(incoming, snapshot.Knowledge), []);
         }
     }
 
-    private Outgoing? Answer(Activity incoming, IChannelForm form, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing? Answer(Activity incoming, IChannelAdapter adapter, ConversationMemory memory, Snapshot snapshot)
     {
-        if (form.ReplyToPress(incoming, memory.Conversation, snapshot) is { } pressed)
-            return Said(incoming, form, pressed, memory.Conversation.Utterance ?? "", memory, snapshot);
+        if (adapter.ReplyToPress(incoming, memory.Conversation, snapshot) is { } pressed)
+            return Said(incoming, adapter, pressed, memory.Conversation.Utterance ?? "", memory, snapshot);
 
-        if (form.AsksNothing(incoming))
+        if (adapter.AsksNothing(incoming))
             return null;
 
         if (incoming.Type == "message")
         {
-            var utterance = form.UtteranceOf(incoming);
+            var utterance = adapter.UtteranceOf(incoming);
             var started = Stopwatch.GetTimestamp();
             var reply = snapshot.Reply(utterance, memory.Conversation);
             metrics.Decided(Stopwatch.GetElapsedTime(started));
             var asked = OfferChoice.IsNone(utterance) ? memory.Unsure ?? utterance : utterance; // it is that question which has no answer
-            if (reply.Circumstances.Forgets)
+            if (reply.Constraints.Forgets)
                 log.Forget(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "");
             else
                 log.Keep(new LoggedTurn(incoming.ChannelId ?? "", incoming.Conversation?.Id ?? "", asked, reply));
-            return Said(incoming, form, reply, utterance, memory, snapshot);
+            return Said(incoming, adapter, reply, utterance, memory, snapshot);
         }
 
         if (FeedbackReader.Read(incoming, memory.PassagesOf(incoming.ReplyToId)) is { } feedback)
@@ -123,33 +125,20 @@ internal sealed partial class TurnHandler(
             return null;
         }
 
-        if (!Joins(incoming) || memory.IsGreeted)
+        if (memory.IsGreeted || !adapter.Joins(incoming))
             return null;
 
         memory.IsGreeted = true;
-        return new Outgoing(form.Welcome(incoming, snapshot.Knowledge), []);
+        return new Outgoing(adapter.Welcome(incoming, snapshot.Knowledge), []);
     }
 
-    private Outgoing Said(Activity incoming, IChannelForm form, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
+    private Outgoing Said(Activity incoming, IChannelAdapter adapter, Reply reply, string utterance, ConversationMemory memory, Snapshot snapshot)
     {
         memory.Remember(utterance, reply);
-        var outgoing = form.Of(incoming, reply, snapshot.Knowledge);
+        var outgoing = adapter.Of(incoming, reply, snapshot.Knowledge);
         metrics.Turn(incoming.ChannelId, reply.Outcome); // not before it is in words, which may fail
         return new Outgoing(outgoing, [.. reply.Passages.Select(found => found.Passage.Id)]);
     }
-
-    /// <summary>Whether somebody has come who has not been greeted: each channel says so in its own way, Teams in two.</summary>
-    private static bool Joins(Activity incoming) => incoming switch
-    {
-        { Type: "conversationUpdate", MembersAdded: { } added, ChannelId: ChannelIds.Teams } =>
-            incoming.Conversation?.ConversationType == "personal" || added.Any(member => IsBot(member, incoming)), // not for each member that a team gets later
-        { Type: "conversationUpdate", MembersAdded: { } added } => added.Any(member => member is not null && !IsBot(member, incoming)),
-        { Type: "installationUpdate", Action: "add" } => true,
-        { Type: "event", Name: "webchat/join" } => true,
-        _ => false,
-    };
-
-    private static bool IsBot(ChannelAccount? member, Activity incoming) => member?.Id == incoming.Recipient?.Id && member?.Id is not null;
 
     /// <summary>What is said, and the passages that it says.</summary>
     private sealed record Outgoing(Activity Activity, ImmutableArray<string> Passages);

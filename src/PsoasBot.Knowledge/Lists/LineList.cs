@@ -3,7 +3,7 @@ using PsoasBot.Knowledge.Sources;
 
 namespace PsoasBot.Knowledge.Lists;
 
-/// <summary>A file with one thing a line; blank lines and lines that begin with <c>#</c> are notes.</summary>
+/// <summary>A file with one thing a line; blank lines and lines that begin with <c>#</c> are not read.</summary>
 internal static class LineList
 {
     /// <returns>In the order of the file, blanks around each cut.</returns>

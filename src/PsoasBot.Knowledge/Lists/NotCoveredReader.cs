@@ -20,11 +20,11 @@ internal static class NotCoveredReader
     }
 
     /// <summary>What each of these questions is about, in the words of the heading above it: <c># ── medicines and scans ──</c>.</summary>
-    /// <returns>In the order of the questions; null under no heading, and under one in parentheses, which is for staff alone.</returns>
+    /// <returns>In the order of the questions; null under no heading, and under one in brackets, which is for staff alone.</returns>
     public static ImmutableArray<string?> Topics(SourceFile file, ImmutableArray<Located> questions)
     {
         var headings = Enumerable.Range(1, file.Lines).Select(number => (number, heading: Heading(file.Line(number)))).Where(line => line.heading is not null).ToList();
-        return [.. questions.Select(question => headings.LastOrDefault(line => line.number < question.Span.Line).heading is { } heading && heading[0] != '(' ? heading : null)];
+        return [.. questions.Select(question => headings.LastOrDefault(line => line.number < question.Span.Line).heading is { } heading && heading[0] is not ('(' or '[') ? heading : null)];
     }
 
     private static string? Heading(string line) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PsoasBot.Knowledge.Model;
 
-/// <summary>A danger sign, and the phrases that always raise its card, whatever else the message says.</summary>
+/// <summary>A danger sign, and the phrases that always raise its card, or a more pressing one.</summary>
 /// <param name="Id">One of <see cref="DangerSigns.Names"/>. The only part of an urgent message that is ever logged.</param>
 /// <param name="Name">What staff call it, e.g. <c>Numb between the legs, bladder or bowel</c>.</param>
 /// <param name="CardId">The card that it raises.</param>

@@ -21,7 +21,10 @@ internal sealed class TextAnalysis : IDisposable
 
     /// <summary>The words as written, lower case, in order; empty when there are none.</summary>
     /// <param name="seen">Strings to take instead of new ones; new ones are added. Null to make each anew.</param>
-    public List<string> Words(string text, HashSet<string>? seen = null) => Read(_words, Nots.Replace(Encoder.Shared.Readable.Text(text), Apart), seen);
+    public List<string> Words(string text, HashSet<string>? seen = null) => WordsOf(Encoder.Shared.Readable.Text(text), seen);
+
+    /// <summary>The same of a text that was made readable before, as <see cref="Understanding.Text"/> is.</summary>
+    public List<string> WordsOf(string readable, HashSet<string>? seen = null) => Read(_words, Nots.Replace(readable, Apart), seen);
 
     /// <summary>The terms of words that <see cref="Words"/> gave: stems, with synonyms folded into one.</summary>
     /// <param name="seen">As for <see cref="Words"/>.</param>

@@ -24,7 +24,7 @@ internal static class Calibration
 
     public static Ranking Fit(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Workers workers)
     {
-        if (passages.Count > Snapshot.MostWithGroups)
+        if (passages.Count > FolderIndex.MostWithGroups)
             return Ranking.PriorWithoutGroups;
         if (passages.Count < LeastPassages || passages.Sum(passage => passage.Questions.Count - 1) < LeastExamples)
             return Ranking.Prior; // a title is never left out

@@ -36,7 +36,7 @@ internal sealed record CrossValidated(IReadOnlyList<(int Passage, Evidence Evide
         asked.AddRange(workers.Each(perturbed.Count, index => (Perturbed(perturbed[index].question, analysis), IndexBuilder.NotCovered)));
         List<IndexedPassage> left = [.. kept.Select((passage, number) => passage with { Number = number, Questions = [.. passage.Questions.Where((_, index) => index == 0 || !IsOut(index, passage.Questions.Count))] })];
         List<Question> leftNotCovered = [.. notCovered.Where((_, index) => !IsOut(index, notCovered.Count))];
-        using var rest = new Snapshot(analysis, left, leftNotCovered, blend, workers.Begin(() => LinearModel.Train(left, leftNotCovered, blend, workers)));
+        using var rest = new FolderIndex(analysis, left, leftNotCovered, blend, workers.Begin(() => LinearModel.Train(left, leftNotCovered, blend, workers)));
         return workers.Each(asked.Count, index => new CrossValidated(rest.Search(asked[index].question), asked[index].number));
     }
 

@@ -7,7 +7,7 @@ using PsoasBot.Search.Index;
 namespace PsoasBot.Search.Explaining;
 
 /// <summary>Does a search again, slowly, and keeps what it was made of.</summary>
-internal sealed record Explainer(TextAnalysis Analysis, Snapshot Snapshot, Ranking Ranking, ImmutableArray<Passage> Passages, ImmutableArray<string> Synonyms)
+internal sealed record Explainer(TextAnalysis Analysis, FolderIndex FolderIndex, Ranking Ranking, ImmutableArray<Passage> Passages, ImmutableArray<string> Synonyms)
 {
     /// <summary>What each part of <see cref="Evidence"/> is to people, in its order, and the most that it can be.</summary>
     private static readonly ImmutableArray<(string Name, double? Most)> Parts =
@@ -33,20 +33,18 @@ internal sealed record Explainer(TextAnalysis Analysis, Snapshot Snapshot, Ranki
         ("how much of its subject's name is said", 1),
     ];
 
-    public Explanation Explain(string utterance, float[] vector, int limit)
+    public Explanation Explain(Question question, int limit)
     {
-        var words = Analysis.Words(utterance);
-        var reading = UtteranceReading.Of(words, Analysis, Snapshot, Synonyms);
-        var question = Snapshot.Corrected(words, vector);
-        var near = Snapshot.Near(question);
+        var reading = UtteranceReading.Of(question.Words, Analysis, FolderIndex, Synonyms);
+        var near = FolderIndex.Near(question);
         var nearest = near.Passages.Where(passage => passage.Key >= 0).ToDictionary(passage => passage.Key, passage => near.Wordings.First(found => found.Wording.Passage == passage.Key).Wording.Place);
         return new(
             reading.ReadAs,
             reading.Corrections,
             reading.Synonyms,
-            [.. reading.Terms.Where(term => !Snapshot.IsKnown(term.Term)).Select(term => term.Shown).Distinct()],
+            [.. reading.Terms.Where(term => !FolderIndex.IsKnown(term.Term)).Select(term => term.Shown).Distinct()],
             LikelyTopic.Of(question.Vector),
-            [.. Ranking.Rank(Snapshot.Search(question), Snapshot.Exact(question.Words)).Take(limit).Select(hit => new ExplainedHit(
+            [.. Ranking.Rank(FolderIndex.Search(question), FolderIndex.Exact(question.Words)).Take(limit).Select(hit => new ExplainedHit(
                 hit,
                 nearest.TryGetValue(hit.Passage, out var place) ? Passages[hit.Passage].Questions[place] : null,
                 [.. Fields(Passages[hit.Passage], reading.Terms)],

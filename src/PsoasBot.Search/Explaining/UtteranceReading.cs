@@ -8,9 +8,9 @@ namespace PsoasBot.Search.Explaining;
 internal sealed record UtteranceReading(
     string ReadAs, ImmutableArray<Replacement> Corrections, ImmutableArray<Replacement> Synonyms, ImmutableArray<(string Term, string Shown)> Terms)
 {
-    public static UtteranceReading Of(IReadOnlyList<string> words, TextAnalysis analysis, Snapshot snapshot, ImmutableArray<string> synonyms)
+    public static UtteranceReading Of(IReadOnlyList<string> words, TextAnalysis analysis, FolderIndex folder, ImmutableArray<string> synonyms)
     {
-        var mended = words.Select(snapshot.Corrected).ToList();
+        var mended = words.Select(folder.Corrected).ToList();
         var readAs = string.Join(' ', mended);
         var terms = analysis.Stretches(readAs);
         var spelt = Spelt(synonyms);

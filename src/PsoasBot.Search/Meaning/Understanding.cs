@@ -1,3 +1,5 @@
+using PsoasBot.Search.Reading;
+
 namespace PsoasBot.Search.Meaning;
 
 /// <summary>What the encoder makes of a message. One reading serves the safety screen and the search.</summary>
@@ -33,6 +35,9 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
 
     /// <summary>As <see cref="Text"/>, and of a very long message with the middle that the encoder does not read.</summary>
     public string Whole { get => field ?? Text; init; }
+
+    /// <summary>The words of <see cref="Whole"/>, cut once for all who look at them.</summary>
+    public IReadOnlyList<string> Words => field ??= UtteranceWords.Of(Whole);
 
     /// <summary>How many characters in the middle of a very long message the encoder did not read; whoever wrote them is to be told.</summary>
     public int LeftOut { get; init; }

@@ -18,10 +18,10 @@ internal static class JsonReport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="promises">How well each passage is found by wordings that are left out; may be empty.</param>
+    /// <param name="recalls">How well each passage is found by wordings that are left out; may be empty.</param>
     /// <param name="change">What it would change against another folder; null when that was not asked.</param>
     /// <returns>One object that ends with a line break: the counts, and <c>problems</c> in order, each with its place and the line it stands on.</returns>
-    public static string Of(KnowledgeReading reading, string directory, ImmutableArray<Promise> promises, object? change = null)
+    public static string Of(KnowledgeReading reading, string directory, ImmutableArray<WordingRecall> recalls, object? change = null)
     {
         var lines = new SourceLines(directory);
         var report = new
@@ -45,7 +45,7 @@ internal static class JsonReport
                 problem.Fix,
                 Text = lines.Find(problem.Span),
             }),
-            LeftOut = promises.Select(promise => new { promise.Passage.Id, promise.Asked, promise.Found, Others = promise.Others.Select(other => new { other.Got, other.Count }) }),
+            LeftOut = recalls.Select(recall => new { recall.Passage.Id, recall.Asked, recall.Found, Others = recall.Others.Select(other => new { other.Got, other.Count }) }),
         };
         var json = JsonSerializer.SerializeToNode(report, Options)!.AsObject(); // not null: an object was given
         if (change is not null)

@@ -70,12 +70,12 @@ internal static class CheckCommand
         try
         {
             var change = reading.Content is { } content ? against?.Compare(content, directory) : null;
-            var promises = reading.Content is null || format == "sarif" ? [] : Promise.In(reading.Content, options);
+            var recalls = reading.Content is null || format == "sarif" ? [] : WordingRecall.In(reading.Content, options);
             console.Output.Write(format switch
             {
-                "json" => JsonReport.Of(reading, directory, promises, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
+                "json" => JsonReport.Of(reading, directory, recalls, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
                 "sarif" => SarifReport.Of(reading, directory),
-                _ => reading.Show(directory) + PromiseText.Of(promises) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
+                _ => reading.Show(directory) + WordingRecallText.Of(recalls) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
             });
             return reading.Content is null ? 1 : 0;
         }

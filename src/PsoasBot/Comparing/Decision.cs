@@ -16,7 +16,7 @@ internal sealed record Decision(string Outcome, ImmutableArray<string> Ids, doub
         {
             Answer answer => IdsOf(answer.Found),
             Clarify clarify => IdsOf(clarify.Options),
-            Urgent urgent => [urgent.FlagId],
+            Urgent urgent => [urgent.SignId],
             SmallTalkReply smallTalk => [smallTalk.Said.Id],
             _ => [],
         },

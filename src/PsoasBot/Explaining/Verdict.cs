@@ -47,5 +47,5 @@ internal static class Verdict
             ? $"the sign {screening.Sign.Id} of the card `{screening.Card.Id}` was raised by "
                 + (screening.Phrase is { } phrase ? $"the phrase `{phrase}`, which always raises it" : $"the encoder, which rates the danger {Number(screening.Confidence)}")
                 + (screening.IsCertain ? "; the card is shown alone" : "; it may be harmless, so an answer may follow the card")
-            : $"the sign {urgent.FlagId} was raised";
+            : $"the sign {urgent.SignId} was raised";
 }

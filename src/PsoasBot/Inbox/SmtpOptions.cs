@@ -5,7 +5,7 @@ using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Inbox;
 
-/// <summary>The mail server by which the clinic is told of each message. Section <c>Inbox:Smtp</c> of appsettings.json; without a <c>Host</c> no email is sent.</summary>
+/// <summary>The mail server by which the clinic is told of each message; without a <c>Host</c> no email is sent. Section <c>Inbox:Smtp</c> of appsettings.json.</summary>
 internal sealed class SmtpOptions : IValidatableObject
 {
     /// <summary>The mail server, e.g. <c>smtp.clinic.example</c>.</summary>

@@ -17,10 +17,10 @@ internal sealed class FolderQuestionLogReader(DataFolder data) : IQuestionLogRea
         since,
         row => new OutcomeCount(Day(row.GetString(0)), row.GetString(1), row.GetInt32(2)));
 
-    public ImmutableArray<FlagCount> Flags(DateOnly since) => Read(
+    public ImmutableArray<SignCount> Flags(DateOnly since) => Read(
         "SELECT flag, COUNT(*) FROM flags WHERE day >= $since GROUP BY flag ORDER BY 2 DESC, 1",
         since,
-        row => new FlagCount(row.GetString(0), row.GetInt32(1)));
+        row => new SignCount(row.GetString(0), row.GetInt32(1)));
 
     public ImmutableArray<PassageUse> Passages(DateOnly since) => Read(
         """

@@ -12,7 +12,7 @@ internal interface IQuestionLogReader
 
     /// <summary>How often each safety card was shown.</summary>
     /// <returns>The most frequent first.</returns>
-    ImmutableArray<FlagCount> Flags(DateOnly since);
+    ImmutableArray<SignCount> Flags(DateOnly since);
 
     /// <summary>How often each passage answered, and what people thought of it.</summary>
     /// <returns>By id; passages that neither answered nor were rated are left out.</returns>

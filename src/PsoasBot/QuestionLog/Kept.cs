@@ -7,7 +7,7 @@ namespace PsoasBot.QuestionLog;
 internal sealed record OutcomeCount(DateOnly Day, string Outcome, int Count);
 
 /// <summary>How often a safety card was shown.</summary>
-internal sealed record FlagCount(string FlagId, int Count);
+internal sealed record SignCount(string SignId, int Count);
 
 /// <summary>What became of a passage.</summary>
 /// <param name="Answered">How often it was the answer, or one of two.</param>

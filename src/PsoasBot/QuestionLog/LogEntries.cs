@@ -7,11 +7,11 @@ namespace PsoasBot.QuestionLog;
 /// <summary>What of a turn or of a thumb is kept.</summary>
 internal static class LogEntries
 {
-    /// <summary>An urgent turn leaves its flag and the time, and nothing else: not the text, the channel or the conversation.</summary>
+    /// <summary>An urgent turn leaves its sign and the time, and nothing else: not the text, the channel or the conversation.</summary>
     public static ImmutableArray<LogEntry> Of(LoggedTurn turn, DateTimeOffset at, QuestionLogMode mode, ConversationKey key)
     {
         if (turn.Reply is Urgent urgent)
-            return [new RaisedFlag(at, urgent.FlagId)];
+            return [new RaisedSign(at, urgent.SignId)];
 
         var counted = new CountedTurn(at, turn.Channel, turn.Reply.Outcome, [.. turn.Reply.Passages.Select(found => found.Passage.Id)]);
         if (mode != QuestionLogMode.Text || Redaction.Of(turn.Utterance) is not { Length: > 0 } text)

@@ -11,7 +11,7 @@ internal abstract record LogEntry(DateTimeOffset At);
 internal sealed record CountedTurn(DateTimeOffset At, string Channel, string Outcome, ImmutableArray<string> Passages) : LogEntry(At);
 
 /// <summary>That somebody was shown a safety card: no more than which and when.</summary>
-internal sealed record RaisedFlag(DateTimeOffset At, string FlagId) : LogEntry(At);
+internal sealed record RaisedSign(DateTimeOffset At, string SignId) : LogEntry(At);
 
 /// <summary>What somebody asked.</summary>
 /// <param name="Conversation">Its mark; null where it has none.</param>

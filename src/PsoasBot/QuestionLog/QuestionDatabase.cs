@@ -89,8 +89,8 @@ internal sealed class QuestionDatabase : IDisposable
                 }
 
                 break;
-            case RaisedFlag flag:
-                Execute("INSERT INTO flags VALUES ($day, $at, $flag)", ("$day", Day(flag.At)), ("$at", Moment(flag.At)), ("$flag", flag.FlagId));
+            case RaisedSign raised:
+                Execute("INSERT INTO flags VALUES ($day, $at, $flag)", ("$day", Day(raised.At)), ("$at", Moment(raised.At)), ("$flag", raised.SignId));
                 break;
             case AskedQuestion asked:
                 Execute(

@@ -19,12 +19,12 @@ internal sealed class RedisQuestionLogReader(RedisState redis) : IQuestionLogRea
             .OrderBy(count => count.Day).ThenBy(count => count.Outcome, StringComparer.Ordinal),
     ];
 
-    public ImmutableArray<FlagCount> Flags(DateOnly since) =>
+    public ImmutableArray<SignCount> Flags(DateOnly since) =>
     [
         .. Counts("flags", since)
             .GroupBy(count => count.What)
-            .Select(group => new FlagCount(group.Key, group.Sum(count => count.Count)))
-            .OrderByDescending(count => count.Count).ThenBy(count => count.FlagId, StringComparer.Ordinal),
+            .Select(group => new SignCount(group.Key, group.Sum(count => count.Count)))
+            .OrderByDescending(count => count.Count).ThenBy(count => count.SignId, StringComparer.Ordinal),
     ];
 
     public ImmutableArray<PassageUse> Passages(DateOnly since) =>

@@ -71,8 +71,8 @@ internal sealed class RedisQuestionStore(RedisState redis, IOptions<QuestionLogO
                 foreach (var passage in turn.Passages)
                     Count(writing, "answers", day, passage);
                 break;
-            case RaisedFlag flag:
-                Count(writing, "flags", day, flag.FlagId);
+            case RaisedSign raised:
+                Count(writing, "flags", day, raised.SignId);
                 break;
             case AskedQuestion asked:
                 _ = writing.ListRightPushAsync(KeyOf("questions", day), JsonSerializer.SerializeToUtf8Bytes(asked, RedisQuestionsJson.Default.AskedQuestion));

@@ -182,7 +182,7 @@ internal sealed partial class KnowledgeReloader
     /// <param name="Key">As <see cref="KnowledgeReloader.Key"/>, of the folder when it was read last.</param>
     private sealed record Live(Answerer Answerer, KnowledgeStatus Status, string Key)
     {
-        public Snapshot Snapshot { get; } = new(Answerer.Knowledge, Answerer.Reply) { Explain = Answerer.Explain };
+        public Snapshot Snapshot { get; } = new(Answerer.Knowledge, Answerer.Reply) { PlainDanger = Answerer.PlainDanger, Explain = Answerer.Explain };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is live as it stands: passages: {Passages}, warnings: {Warnings}, after {Milliseconds:f0} ms.")]

@@ -15,7 +15,7 @@ internal sealed class KnowledgeWatch(KnowledgeReloader reloader, IOptions<Knowle
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan SafetyPoll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FallbackPoll = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +26,7 @@ internal sealed class KnowledgeWatch(KnowledgeReloader reloader, IOptions<Knowle
             var key = reloader.Key();
             if (reloader.HasSeen(key))
             {
-                await events.NextAsync(options.Value.Poll || !events.TellOfAll ? Poll : SafetyPoll, time, stoppingToken);
+                await events.NextAsync(options.Value.Poll || !events.TellOfAll ? Poll : FallbackPoll, time, stoppingToken);
                 await Task.Delay(Breath, time, stoppingToken);
             }
             else

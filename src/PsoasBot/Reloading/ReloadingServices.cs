@@ -6,7 +6,7 @@ namespace PsoasBot.Reloading;
 /// <summary>Puts the knowledge into a web application: answered from, and watched for edits.</summary>
 internal static class ReloadingServices
 {
-    /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <c>Channels.DataFolder</c> beside it.</summary>
+    /// <summary>Answers under the thresholds of the section <c>Answering</c>; needs a <c>Channels.Storage.DataFolder</c> beside it.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, KnowledgeStart start)
     {
         AnsweringSettings.AddTo(services);

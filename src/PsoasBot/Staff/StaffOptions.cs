@@ -4,7 +4,7 @@ using PsoasBot.Channels.Http;
 
 namespace PsoasBot.Staff;
 
-/// <summary>Who may use the console. Section <c>Staff:OpenIdConnect</c> of appsettings.json; without it, only whoever has the link printed at the start.</summary>
+/// <summary>Who may use the console; without it, only whoever has the link printed at the start. Section <c>Staff:OpenIdConnect</c> of appsettings.json.</summary>
 internal sealed class StaffOptions : IValidatableObject
 {
     /// <summary>The identity provider, e.g. <c>https://login.microsoftonline.com/TENANT/v2.0</c>.</summary>

@@ -20,7 +20,7 @@ internal static class StaffServices
     {
         services.AddOptionsWithValidateOnStart<StaffOptions, StaffOptionsValidator>().BindConfiguration("Staff:OpenIdConnect");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>().AddSingleton<Promises>().AddSingleton<InboxEdits>();
+        services.AddSingleton<StaffLinks>().AddSingleton<StaffAudit>().AddSingleton<KnowledgeEdits>().AddSingleton<OpenGroups>().AddSingleton<WhatWouldChange>().AddSingleton<LiveRecalls>().AddSingleton<InboxEdits>();
         services.AddSingleton<ConsoleIsStaffed>(provider => () => provider.GetRequiredService<IOptions<StaffOptions>>().Value.IsConfigured); // the link is for this machine, and for whoever started it
         services.AddSingleton<IEndedSessions>(provider => provider.GetRequiredService<RedisState>().IsConfigured
             ? ActivatorUtilities.CreateInstance<RedisEndedSessions>(provider)
@@ -49,7 +49,7 @@ internal static class StaffServices
     /// <summary>Goes after routing and before the console's endpoints.</summary>
     public static void UseStaff(this WebApplication app)
     {
-        app.Use(StoreAway.HandleAsync);
+        app.Use(SessionStoreUnavailable.HandleAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

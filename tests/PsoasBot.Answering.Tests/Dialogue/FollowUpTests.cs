@@ -27,7 +27,7 @@ public sealed class FollowUpTests
     [InlineData("do you do couples massage", "how do I book a psoas massage", "psoas-massage")]
     [InlineData("what is the psoas", "book it", null)]
     public void What_leans_on_a_message_that_named_a_service_is_about_that_service(string before, string question, string? service) =>
-        Assert.Equal(service, ShippedAnswers.To(before, question).Circumstances.Service);
+        Assert.Equal(service, ShippedAnswers.To(before, question).Constraints.Service);
 
     [Theory]
     [InlineData("thanks")]
@@ -40,7 +40,7 @@ public sealed class FollowUpTests
 
         Assert.Equal("alarm-holds", Assert.IsType<SmallTalkReply>(reply).Said.Id);
         Assert.NotNull(after.Remembered.Alarm);
-        Assert.False(reply.Circumstances.Sells);
+        Assert.False(reply.Constraints.Sells);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PsoasBot.Answering.Dialogue;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 
@@ -16,10 +17,10 @@ public sealed class OfferChoiceTests
     [InlineData("the one with the ball", null)]
     [InlineData("", null)]
     public void An_offered_title_is_chosen_by_its_place(string utterance, string? chosen) =>
-        Assert.Equal(chosen, OfferChoice.Of(utterance, ["a", "b", "c"]));
+        Assert.Equal(chosen, OfferChoice.Of(UtteranceWords.Of(utterance), ["a", "b", "c"]));
 
     [Fact]
-    public void Nothing_is_chosen_where_nothing_was_offered() => Assert.Null(OfferChoice.Of("the second one", []));
+    public void Nothing_is_chosen_where_nothing_was_offered() => Assert.Null(OfferChoice.Of(["the", "second", "one"], []));
 
     [Theory]
     [InlineData(" none of these ", true)]

@@ -1,5 +1,6 @@
 using PsoasBot.Answering.Dialogue;
 using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 
@@ -18,12 +19,11 @@ public sealed class ServicesTests
             Booking = [Link("massage", "Book a massage"), Link("sports-massage", "Book a sports massage"), Link("now", "Book now")],
         });
 
-
-        Assert.Equal(key, services.NamedIn(utterance));
+        Assert.Equal(key, services.NamedIn(UtteranceWords.Of(utterance)));
     }
 
     [Fact]
-    public void A_bare_table_has_no_services() => Assert.Null(new Services(null).NamedIn("book a massage"));
+    public void A_bare_table_has_no_services() => Assert.Null(new Services(null).NamedIn(["book", "a", "massage"]));
 
     private static BookingLink Link(string key, string label) => new(key, label, new Uri("https://clinic.test"));
 }

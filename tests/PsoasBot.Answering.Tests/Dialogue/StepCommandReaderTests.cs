@@ -1,4 +1,5 @@
 using PsoasBot.Answering.Dialogue;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 
@@ -10,6 +11,7 @@ public sealed class StepCommandReaderTests
     [InlineData("and then?", StepMove.Next)]
     [InlineData("next step please", StepMove.Next)]
     [InlineData("done", StepMove.Next)]
+    [InlineData("nxt", StepMove.Next)]
     [InlineData("Back", StepMove.Back)]
     [InlineData("can you go back one step", StepMove.Back)]
     [InlineData("previous", StepMove.Back)]
@@ -25,7 +27,7 @@ public sealed class StepCommandReaderTests
     [InlineData("STOP!", StepMove.Stop)]
     [InlineData("I'm done", StepMove.Stop)]
     public void A_command_is_read_however_it_is_put(string utterance, object move) =>
-        Assert.Equal(new StepCommand((StepMove)move), StepCommandReader.Of(utterance));
+        Assert.Equal(new StepCommand((StepMove)move), StepCommandReader.Of(UtteranceWords.Of(utterance)));
 
     [Theory]
     [InlineData("step 3", 3)]
@@ -36,7 +38,7 @@ public sealed class StepCommandReaderTests
     [InlineData("what was the fourth step?", 4)]
     [InlineData("repeat step 5", 5)]
     public void A_step_is_named_by_its_number(string utterance, int number) =>
-        Assert.Equal(new StepCommand(StepMove.To, number), StepCommandReader.Of(utterance));
+        Assert.Equal(new StepCommand(StepMove.To, number), StepCommandReader.Of(UtteranceWords.Of(utterance)));
 
     [Theory]
     [InlineData("")]
@@ -52,5 +54,13 @@ public sealed class StepCommandReaderTests
     [InlineData("how many steps are there")]
     [InlineData("can I do it again tomorrow")]
     [InlineData("does it hurt on the other side of the hip when I walk")]
-    public void Everything_else_is_ordinary_text(string utterance) => Assert.Null(StepCommandReader.Of(utterance));
+    public void Everything_else_is_ordinary_text(string utterance) => Assert.Null(StepCommandReader.Of(UtteranceWords.Of(utterance)));
+
+    [Theory]
+    [InlineData("guide me step by step pls, self massage for the back one", true)]
+    [InlineData("take me thru the front hip ball massage 1 by 1", true)]
+    [InlineData("how do I massage my back with a ball", false)]
+    [InlineData("does walking help me through the day", false)]
+    public void A_question_may_want_its_steps_one_at_a_time(string utterance, bool expected) =>
+        Assert.Equal(expected, StepCommandReader.WantsOneByOne(UtteranceWords.Of(utterance)));
 }

@@ -16,6 +16,18 @@ public sealed class TwoRequestsTests
         Assert.Equal(["signs", "self-massage-front"], ShippedAnswers.Ids(ShippedAnswers.To("what are the signs of a tight psoas and what can I do about it?")));
 
     [Theory]
+    [InlineData("cancel my booking and delete everything you know about me", "change-booking privacy")]
+    [InlineData("delete my data. and where can I park?", "find-us privacy")]
+    [InlineData("forget everything", "privacy")]
+    public void Who_wants_to_be_forgotten_gets_the_rest_answered_too(string utterance, string ids)
+    {
+        var reply = ShippedAnswers.To(utterance);
+
+        Assert.Equal(ids.Split(' ').Order(), ShippedAnswers.Ids(reply).Order());
+        Assert.True(reply.Constraints.Forgets);
+    }
+
+    [Theory]
     [InlineData("my hip hurts and how much is a session", "signs prices")]
     [InlineData("do you have a video? I sit all day and my hips are stiff", "video signs")]
     [InlineData("I have a stiff hip. When are you open?", "signs opening-hours")]

@@ -2,6 +2,7 @@ using PsoasBot.Answering.Dialogue;
 using PsoasBot.Answering.Replies;
 using PsoasBot.Knowledge.Folder;
 using PsoasBot.Knowledge.Model;
+using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Tests.Dialogue;
 
@@ -32,7 +33,7 @@ public sealed class WalkingTests
     [InlineData(9, "back", 4)]
     public void A_command_shows_a_step_or_the_whole(int at, string command, int? step)
     {
-        var answer = Assert.IsType<Answer>(Walking.Reply(command, At(at), Content));
+        var answer = Assert.IsType<Answer>(Walking.Reply(UtteranceWords.Of(command), At(at), Content));
 
         Assert.Equal((Five, step), (Assert.Single(answer.Found).Passage, answer.StepNumber));
     }
@@ -42,7 +43,7 @@ public sealed class WalkingTests
     [InlineData(2, "stop", "steps-stopped")]
     public void The_end_is_said_and_what_may_follow_is_offered(int at, string command, string said)
     {
-        var reply = Assert.IsType<SmallTalkReply>(Walking.Reply(command, At(at), Content));
+        var reply = Assert.IsType<SmallTalkReply>(Walking.Reply(UtteranceWords.Of(command), At(at), Content));
 
         Assert.Equal(said, reply.Said.Id);
         Assert.Same(Other, Assert.Single(reply.Topics));
@@ -53,15 +54,15 @@ public sealed class WalkingTests
     [InlineData(0, "stop")]
     [InlineData(2, "step 6")]
     [InlineData(2, "does it hurt")]
-    public void What_makes_no_sense_there_is_ordinary_text(int at, string utterance) => Assert.Null(Walking.Reply(utterance, At(at), Content));
+    public void What_makes_no_sense_there_is_ordinary_text(int at, string utterance) => Assert.Null(Walking.Reply(UtteranceWords.Of(utterance), At(at), Content));
 
     [Fact]
     public void Without_steps_before_it_nothing_is_a_command()
     {
-        Assert.Null(Walking.Reply("next", Conversation.Start, Content));
-        Assert.Null(Walking.Reply("next", new Conversation("x", "other"), Content));
-        Assert.Null(Walking.Reply("next", new Conversation("x", "gone") { Walk = new Walk("gone", 1) }, Content));
-        Assert.Null(Walking.Reply("next", new Conversation("x", "other") { Walk = new Walk("other", 1) }, Content));
+        Assert.Null(Walking.Reply(["next"], Conversation.Start, Content));
+        Assert.Null(Walking.Reply(["next"], new Conversation("x", "other"), Content));
+        Assert.Null(Walking.Reply(["next"], new Conversation("x", "gone") { Walk = new Walk("gone", 1) }, Content));
+        Assert.Null(Walking.Reply(["next"], new Conversation("x", "other") { Walk = new Walk("other", 1) }, Content));
     }
 
     [Fact]
@@ -78,8 +79,8 @@ public sealed class WalkingTests
     {
         var (_, after) = ShippedAnswers.Say("how do I massage my lower back with a ball", "next", "what is the psoas");
 
-        Assert.Null(Walking.Reply("again", after, ShippedAnswers.Answerer.Knowledge));
-        Assert.NotNull(Walking.Reply("next", after, ShippedAnswers.Answerer.Knowledge));
+        Assert.Null(Walking.Reply(["again"], after, ShippedAnswers.Answerer.Knowledge));
+        Assert.NotNull(Walking.Reply(["next"], after, ShippedAnswers.Answerer.Knowledge));
     }
 
     [Fact]

@@ -35,6 +35,20 @@ public sealed class DirectLineLimitsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_emergency_in_one_message_too_many_is_answered_all_the_same()
+    {
+        _factory.Settings["DirectLine:MessagesPerMinute"] = "1";
+        var (id, token) = await _client.Value.StartAsync();
+        await _client.Value.SayAsync(id, token, "hello");
+
+        using var refused = await SayAsync(id, token, "cannot pee");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("Call 911 now", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_too_many_turns_wait_a_message_is_sent_away_for_a_moment_and_an_emergency_is_answered()
     {
         var (id, token) = await _client.Value.StartAsync();
@@ -42,15 +56,20 @@ public sealed class DirectLineLimitsTests : IDisposable
         var before = Enumerable.Range(0, DirectLineLimits.TurnsAtOnce + DirectLineLimits.TurnsWaiting).Select(_ => limits.TurnAsync(CancellationToken.None).AsTask()).ToList();
 
         using var refused = await SayAsync(id, token, "hello");
-        using var emergency = await SayAsync(id, token, "cannot pee");
+        using var emergency = await SayAsync(id, token, "a bit numb");
+        using var other = limits.Screening(); // somebody else who was refused is being screened
+        using var plain = await SayAsync(id, token, "cannot pee");
+        using var unread = await SayAsync(id, token, "a bit numb");
         before.ForEach(turn => turn.ContinueWith(taken => taken.Result.Dispose(), TaskScheduler.Default));
         await Task.WhenAll(before);
         await _client.Value.SayAsync(id, token, "hello");
 
         await DirectLineClient.AssertRefusedAsync(refused, HttpStatusCode.ServiceUnavailable, "ServiceUnavailable");
         Assert.Equal(TimeSpan.FromSeconds(2), refused.Headers.RetryAfter!.Delta);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, emergency.StatusCode);
+        Assert.All([emergency, plain, unread], response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
         Assert.Contains("Call 911 now", await emergency.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Call 911 now", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("911", await unread.Content.ReadAsStringAsync(), StringComparison.Ordinal); // the widget shows the numbers itself when a message is not taken
     }
 
     [Fact]

@@ -470,6 +470,7 @@ public sealed class KeptConversationTests : IDisposable
         }
 
         using var store = Store();
+        using var open = Open(); // while one is, SQLite takes no file away
 
         Assert.All(_data.GetFiles("conversations.db*"), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
     }
@@ -506,23 +507,37 @@ public sealed class KeptConversationTests : IDisposable
     private static string Renewed(PsoasBotFactory service, string id) =>
         service.Services.GetRequiredService<DirectLineTokens>().Renew(new TokenClaims(id, "dl_x", 0));
 
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, "conversations.db")};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
     private void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, "conversations.db")};Pooling=False");
-        connection.Open();
+        using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Whether a text can be read in any file. One that SQLite takes away meanwhile holds nothing any more.</summary>
     private bool IsInFolder(string text) =>
         _data.GetFiles().Where(file => file.Name != "in-use.lock").Any(file => ReadAll(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     private static byte[] ReadAll(FileInfo file)
     {
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        try
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 }

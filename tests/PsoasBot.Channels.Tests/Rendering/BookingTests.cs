@@ -40,18 +40,16 @@ public sealed class BookingTests
     {
         Reply[] replies =
         [
-            SmallKnowledge.Answer(SmallKnowledge.What) with { Circumstances = new() { Sells = false } },
-            SmallKnowledge.NotCovered with { Circumstances = new() { Sells = false } },
+            SmallKnowledge.Answer(SmallKnowledge.What) with { Constraints = new() { Sells = false } },
+            SmallKnowledge.NotCovered with { Constraints = new() { Sells = false } },
             SmallKnowledge.NotCovered with { IsIndecent = true },
-            SmallKnowledge.Answer(SmallKnowledge.What) with { Circumstances = new() { Service = Clinic.NoBooking } },
-            SmallKnowledge.Clarify with { Circumstances = new() { Service = Clinic.NoBooking } },
-            SmallKnowledge.Answer(SmallKnowledge.What with { Booking = Clinic.NoBooking }) with { Circumstances = new() { Service = "sports-massage" } },
+            SmallKnowledge.Answer(SmallKnowledge.What) with { Constraints = new() { Service = Clinic.NoBooking } },
+            SmallKnowledge.Clarify with { Constraints = new() { Service = Clinic.NoBooking } },
+            SmallKnowledge.Answer(SmallKnowledge.What with { Booking = Clinic.NoBooking }) with { Constraints = new() { Service = "sports-massage" } },
             SmallKnowledge.Answer(SmallKnowledge.Steps) with { IsStop = true },
         ];
 
-
         var links = replies.Select(reply => Booking.LinkFor(reply, SmallKnowledge.Content));
-
 
         Assert.All(links, Assert.Null);
     }
@@ -59,7 +57,7 @@ public sealed class BookingTests
     [Fact]
     public void A_service_that_was_named_comes_before_that_of_the_passage() => Assert.Equal(
         "sports-massage",
-        Booking.LinkFor(SmallKnowledge.Answer(SmallKnowledge.What) with { Circumstances = new() { Service = "sports-massage" } }, SmallKnowledge.Content)?.Key);
+        Booking.LinkFor(SmallKnowledge.Answer(SmallKnowledge.What) with { Constraints = new() { Service = "sports-massage" } }, SmallKnowledge.Content)?.Key);
 
     private static KnowledgeContent Knowledge(BookingLink link) =>
         SmallKnowledge.Content with { Clinic = SmallKnowledge.Content.Clinic! with { Booking = [link] } };

@@ -54,7 +54,6 @@ public sealed class FactsInRepliesTests
     {
         var text = ReplyMarkdown.Of(SmallKnowledge.Answer(_passage), _knowledge);
 
-
         Assert.Equal(
             """
             **How do I ease it?**
@@ -80,7 +79,6 @@ public sealed class FactsInRepliesTests
     {
         var html = Assert.Single(ReplyHtml.Of(SmallKnowledge.Answer(_passage), _knowledge).Answers!.Value); // an answer has some
 
-
         Assert.Equal("""<p>Open now, until 12:00. Call <a href="tel:02079460000">020 7946 0000</a>.</p>""", html.ShortAnswer);
         Assert.Equal("<p>Come to 1 High Street, &lt;b&gt;London&lt;/b&gt;.</p>", html.Rest);
         Assert.Equal((string[])["""Write to <a href="mailto:desk@clinic.test">desk@clinic.test</a>.""", "Come in."], html.Steps!.Value); // it has steps
@@ -92,9 +90,7 @@ public sealed class FactsInRepliesTests
     {
         var step = SmallKnowledge.Answer(_passage) with { StepNumber = 1 };
 
-
         var (text, html, card) = (ReplyMarkdown.Of(step, _knowledge), ReplyHtml.Of(step, _knowledge).Step, ReplyCard.Of(step, _knowledge, null));
-
 
         Assert.Contains("**Step 1 of 2.** Write to [desk@clinic.test]", text, StringComparison.Ordinal);
         Assert.Contains("mailto:desk@clinic.test", html?.Text, StringComparison.Ordinal);
@@ -106,7 +102,6 @@ public sealed class FactsInRepliesTests
     {
         var (answer, urgent) = (SmallKnowledge.Answer(_passage), SmallKnowledge.Urgent(SmallKnowledge.Answer(_passage)));
         var smallTalk = new SmallTalkReply(new SmallTalk("help", ["help"], "{open-now} Call {phone}."), [], []);
-
 
         string?[] shown =
         [
@@ -120,7 +115,6 @@ public sealed class FactsInRepliesTests
             .. Preview(_passage),
         ];
 
-
         Assert.All(shown, each => Assert.Contains("Open now, until 12:00.", each, StringComparison.Ordinal));
         Assert.All(shown, each => Assert.Contains("020 7946 0000", each, StringComparison.Ordinal));
         Assert.All(shown, each => Assert.DoesNotMatch(@"\{(phone|email|address|parking|open-now)\}", each));
@@ -131,10 +125,8 @@ public sealed class FactsInRepliesTests
     {
         var before = ReplyMarkdown.Of(SmallKnowledge.Answer(_passage), _knowledge);
 
-
         _time.Advance(TimeSpan.FromHours(3));
         var after = ReplyMarkdown.Of(SmallKnowledge.Answer(_passage), _knowledge);
-
 
         Assert.Contains("Open now, until 12:00.", before, StringComparison.Ordinal);
         Assert.Contains("Closed now; opens Monday 30 November at 9:00.", after, StringComparison.Ordinal);
@@ -148,9 +140,7 @@ public sealed class FactsInRepliesTests
             Otherwise = services => services.AddSingleton<CurrentSnapshot>(() => new Snapshot(_knowledge, (_, _) => SmallKnowledge.NotCovered)),
         };
 
-
         var page = await factory.CreateClient().GetStringAsync(new Uri("/answers/walk-through", UriKind.Relative));
-
 
         Assert.Contains("""<meta name="description" content="Open now, until 12:00. Call 020 7946 0000.">""", page, StringComparison.Ordinal);
         Assert.Contains("Come to 1 High Street, &lt;b&gt;London&lt;/b&gt;.", page, StringComparison.Ordinal);
@@ -164,9 +154,7 @@ public sealed class FactsInRepliesTests
         var app = new TeamsApp(
             "11111111-2222-3333-4444-555555555555", "bot.clinic.test", "Bot", "Clinic", "https://clinic.test/privacy", "https://clinic.test/terms", "1.0.0");
 
-
         var commands = TeamsManifest.Of(app, _knowledge)["bots"]![0]!["commandLists"]![0]!["commands"]!.AsArray(); // a manifest has all of them
-
 
         Assert.Equal((string[])["How do I ease it?", "A deep muscle."], commands.Select(command => (string?)command!["description"]));
     }

@@ -37,7 +37,6 @@ public sealed class MarkdownHtmlTests
     {
         var html = MarkdownHtml.Of("**Call 911** or [911](https://x.example), not 9110 or +911; ring 0800 (1) 11.", 4, ["911", "0800 (1) 11"]);
 
-
         Assert.Equal(
             """<p><strong>Call <a href="tel:911">911</a></strong> or <a href="https://x.example">911</a>, not 9110 or +911; ring <a href="tel:0800111">0800 (1) 11</a>.</p>""",
             html);

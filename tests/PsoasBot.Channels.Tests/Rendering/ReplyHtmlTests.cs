@@ -36,7 +36,6 @@ public sealed class ReplyHtmlTests
     {
         var html = ReplyHtml.Of(Answer(), Knowledge);
 
-
         Assert.Null(html.Said);
         Assert.Null(html.Card);
         var part = Assert.Single(html.Answers!.Value);
@@ -65,7 +64,6 @@ public sealed class ReplyHtmlTests
     {
         var html = ReplyHtml.Of(Answer() with { StepNumber = number, BeginsSteps = number == 1 }, Knowledge);
 
-
         Assert.Null(html.Answers);
         Assert.Equal(new StepHtml("steps", "How do I ease it?", number, 2, text, before, after), html.Step);
     }
@@ -74,7 +72,6 @@ public sealed class ReplyHtmlTests
     public void A_card_names_the_number_of_its_title_and_every_number_in_it_can_be_pressed()
     {
         var html = ReplyHtml.Of(new Urgent(Card, "E1", null, []), Knowledge);
-
 
         Assert.Equal("Call 911 now", html.Card!.Title);
         Assert.Equal((string[])["911"], html.Card.Numbers!.Value);
@@ -93,7 +90,6 @@ public sealed class ReplyHtmlTests
     public void Under_a_doubtful_card_stands_the_answer_unless_it_sells()
     {
         var sells = Answer(Steps with { Rest = "Book at https://clinic.example/book." });
-
 
         Assert.Single(ReplyHtml.Of(new Urgent(Card, "U1", Answer(), []), Knowledge).Answers!.Value);
         Assert.Null(ReplyHtml.Of(new Urgent(Card, "U1", sells, []), Knowledge).Answers);

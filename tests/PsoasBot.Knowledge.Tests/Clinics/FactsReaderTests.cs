@@ -36,9 +36,7 @@ public sealed class FactsReaderTests
 
             """);
 
-
         var reading = folder.Read();
-
 
         Assert.Empty(reading.Problems);
         var facts = reading.Content!.Clinic!.Facts;
@@ -64,9 +62,7 @@ public sealed class FactsReaderTests
     {
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes).With("clinic.yaml", Good.Clinic);
 
-
         var reading = folder.Read();
-
 
         Assert.Empty(reading.Problems);
         var facts = reading.Content!.Clinic!.Facts;
@@ -90,9 +86,7 @@ public sealed class FactsReaderTests
     {
         var hours = Hours($"  monday: {text}\n");
 
-
         var spans = hours.Week[DayOfWeek.Monday];
-
 
         Assert.Equal((OpenSpan[])[Span(from, to)], spans);
     }
@@ -108,9 +102,7 @@ public sealed class FactsReaderTests
     {
         var hours = Hours($"  {key}: 9:00-10:00\n");
 
-
         var read = hours.Week.Keys.ToHashSet();
-
 
         Assert.Equal(days.Split(' ').Select(Enum.Parse<DayOfWeek>).ToHashSet(), read);
     }
@@ -126,9 +118,7 @@ public sealed class FactsReaderTests
     {
         var prices = Prices($"    {length}: 95\n");
 
-
         var read = prices.Single().Minutes;
-
 
         Assert.Equal(minutes, read);
     }
@@ -144,9 +134,7 @@ public sealed class FactsReaderTests
     {
         var prices = Prices($"    60 minutes: {price}\n");
 
-
         var read = prices.Single().Amount;
-
 
         Assert.Equal((decimal)amount, read);
     }
@@ -160,9 +148,7 @@ public sealed class FactsReaderTests
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes)
             .With("clinic.yaml", $"{Good.Clinic}currency: USD\nprices:\n  psoas-massage:{below}");
 
-
         var reading = folder.Read();
-
 
         Assert.Empty(reading.Problems);
         Assert.Equal((Price[])[new(60, 95), new(90, 135)], Assert.Single(reading.Content!.Clinic!.Facts.Prices).Prices);
@@ -175,9 +161,7 @@ public sealed class FactsReaderTests
     {
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes).With("clinic.yaml", Good.Clinic + yaml);
 
-
         var address = folder.Read().Content!.Clinic!.Facts.Address;
-
 
         Assert.Equal(lines.Split('|'), address);
     }
@@ -190,9 +174,7 @@ public sealed class FactsReaderTests
     {
         var link = new BookingLink("psoas-massage", label, new Uri("https://clinic.test"));
 
-
         var service = link.Service;
-
 
         Assert.Equal(name, service);
     }

@@ -63,9 +63,7 @@ public sealed class FactFillerTests
     {
         var filler = new FactFiller(Clinic(All), Now);
 
-
         var text = filler.Fill(written);
-
 
         Assert.Equal(shown, text);
     }
@@ -86,9 +84,7 @@ public sealed class FactFillerTests
     {
         var filler = new FactFiller(Clinic(ClinicFacts.None), Now);
 
-
         var text = filler.Fill(written);
-
 
         Assert.Equal(shown, text);
     }
@@ -100,9 +96,7 @@ public sealed class FactFillerTests
         var both = new FactFiller(Clinic(PhoneOnly with { Email = "desk@clinic.test" }), Now);
         var bare = new FactFiller(null, Now);
 
-
         var texts = new[] { phone, both, bare }.Select(filler => filler.Fill("{parking}"));
-
 
         Assert.Equal(
             [
@@ -118,9 +112,7 @@ public sealed class FactFillerTests
     {
         var filler = new FactFiller(Clinic(PhoneOnly), Now);
 
-
         var text = filler.Fill("Call {phone} or write to {email}.");
-
 
         Assert.Equal("The clinic has not put its e-mail address here yet. To ask, call [555 010 0199](tel:5550100199).", text);
     }
@@ -130,9 +122,7 @@ public sealed class FactFillerTests
     {
         var filler = new FactFiller(Clinic(All with { Prices = [new("massage", [new(60, 85)])] }), Now);
 
-
         var text = filler.Fill("It costs {price:psoas-massage}.");
-
 
         Assert.StartsWith("The clinic has not put its price for “Psoas massage” here yet.", text, StringComparison.Ordinal);
     }
@@ -149,9 +139,7 @@ public sealed class FactFillerTests
         };
         var filler = new FactFiller(Clinic(ClinicFacts.None), Now);
 
-
         var filled = filler.Fill(passage);
-
 
         const string Missing = "The clinic has not put its phone number, parking details, address, cancellation terms and privacy page here yet. Ask when you book.";
         Assert.Equal(Missing, filled.ShortAnswer);
@@ -173,9 +161,7 @@ public sealed class FactFillerTests
         var texts = Enumerable.Range(0, 3_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]))).ToList();
         FactFiller[] fillers = [new(Clinic(All), Now), new(Clinic(PhoneOnly), Now), new(null, Now)];
 
-
         var shown = texts.SelectMany(text => fillers.Select(filler => (text, filled: filler.Fill(text)))).ToList();
-
 
         Assert.All(shown, each => Assert.True(each.filled.Length > 0 || each.text.Trim().Length == 0, each.text));
         Assert.All(shown.Where(each => !HoldsCode(each.text)), each => Assert.DoesNotMatch(@"(?<!\\)\{(phone|hours|prices|parking|map|open-now)\}", each.filled));
@@ -186,9 +172,7 @@ public sealed class FactFillerTests
     {
         var passage = Passage("A deep muscle.");
 
-
         var filled = new FactFiller(Clinic(All), Now).Fill(passage);
-
 
         Assert.Same(passage, filled);
     }
@@ -201,9 +185,7 @@ public sealed class FactFillerTests
     {
         var filler = new FactFiller(Clinic(All with { Parking = parking + "." }), Now);
 
-
         var text = filler.Fill("{parking}");
-
 
         Assert.Equal(shown, text);
         Assert.Equal(shown, filler.Fill(text)); // and names no fact
@@ -226,9 +208,7 @@ public sealed class FactFillerTests
         };
         var filler = new FactFiller(Clinic(All with { Hours = hours }), DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
 
-
         var text = filler.Fill("{open-now}");
-
 
         Assert.Equal(shown, text);
     }
@@ -247,9 +227,7 @@ public sealed class FactFillerTests
         };
         var filler = new FactFiller(Clinic(All with { Hours = hours }), Now);
 
-
         var text = filler.Fill("{hours}");
-
 
         Assert.Equal(
             "- Monday to Friday: 9:00–17:30\n- Saturday and Sunday: closed\n- Thursday 26 November to Friday 27 November: closed\n- Saturday 28 November: 10:00–midnight",

@@ -18,9 +18,7 @@ public sealed class FactNamesTests
     {
         var isKnown = FactNames.IsKnown(name);
 
-
         var found = FactNames.Near(name);
-
 
         Assert.False(isKnown);
         Assert.Equal(near, found);
@@ -30,7 +28,6 @@ public sealed class FactNamesTests
     public void The_search_reads_names_as_words()
     {
         var bare = Placeholder.Bare("Call {phone}. {open-now} It costs {price:psoas-massage}.");
-
 
         Assert.Equal("Call phone. open now It costs price psoas massage.", bare);
     }

@@ -33,9 +33,7 @@ public sealed class OpeningHoursTests
     {
         var now = At(at);
 
-
         var answer = Hours.IsOpen(now);
-
 
         Assert.Equal(isOpen, answer);
     }
@@ -49,9 +47,7 @@ public sealed class OpeningHoursTests
     {
         var now = At(at);
 
-
         var next = Hours.OpensAt(now);
-
 
         Assert.Equal(At(opens), next);
     }
@@ -64,9 +60,7 @@ public sealed class OpeningHoursTests
     {
         var now = At(at);
 
-
         var next = Hours.ClosesAt(now);
-
 
         Assert.Equal(closes is null ? null : At(closes), next);
     }
@@ -81,10 +75,8 @@ public sealed class OpeningHoursTests
             Exceptions = ImmutableSortedDictionary<DateOnly, ImmutableArray<OpenSpan>>.Empty.Add(monday, []).Add(tuesday, [Span(10, 14)]),
         };
 
-
         var isOpen = hours.IsOpen(At("2026-12-28T10:00:00-05:00"));
         var opens = hours.OpensAt(At("2026-12-28T10:00:00-05:00"));
-
 
         Assert.False(isOpen);
         Assert.Equal(At("2026-12-29T10:00:00-05:00"), opens);
@@ -97,9 +89,7 @@ public sealed class OpeningHoursTests
         var once = closed with { Exceptions = ImmutableSortedDictionary<DateOnly, ImmutableArray<OpenSpan>>.Empty.Add(new DateOnly(2027, 3, 1), [Span(9, 12)]) };
         var now = At("2026-11-23T10:00:00-05:00");
 
-
         var (never, next) = (closed.OpensAt(now), once.OpensAt(now));
-
 
         Assert.Null(never);
         Assert.Equal(At("2027-03-01T09:00:00-05:00"), next);
@@ -111,9 +101,7 @@ public sealed class OpeningHoursTests
         var always = Hours with { Week = Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, _ => ImmutableArray.Create(Span(0, 24))) };
         var now = At("2026-11-23T10:00:00-05:00");
 
-
         var (closes, opens) = (always.ClosesAt(now), always.OpensAt(now));
-
 
         Assert.True(always.IsOpen(now));
         Assert.Null(closes);
@@ -127,9 +115,7 @@ public sealed class OpeningHoursTests
     {
         var onlyMonday = Hours with { Week = Hours.Week.Remove(DayOfWeek.Saturday).Remove(DayOfWeek.Sunday) };
 
-
         var next = onlyMonday.OpensAt(At(at));
-
 
         Assert.Equal(At(opens), next);
         Assert.Equal(TimeSpan.FromHours(9), next!.Value.TimeOfDay); // just compared
@@ -140,9 +126,7 @@ public sealed class OpeningHoursTests
     {
         var night = Hours with { Week = Hours.Week.SetItem(DayOfWeek.Sunday, [Span(2.5, 4)]) };
 
-
         var opens = night.OpensAt(At("2027-03-14T01:59:00-05:00"));
-
 
         Assert.Equal(At("2027-03-14T03:00:00-04:00"), opens);
         Assert.True(night.IsOpen(opens!.Value)); // just compared
@@ -153,10 +137,8 @@ public sealed class OpeningHoursTests
     {
         var night = Hours with { Week = Hours.Week.SetItem(DayOfWeek.Sunday, [Span(1.25, 1.5)]) };
 
-
         var first = night.OpensAt(At("2026-11-01T00:30:00-04:00"));
         var second = night.OpensAt(first!.Value); // it opens that night
-
 
         Assert.Equal(At("2026-11-01T01:15:00-04:00"), first);
         Assert.Equal(At("2026-11-01T01:15:00-05:00"), second);

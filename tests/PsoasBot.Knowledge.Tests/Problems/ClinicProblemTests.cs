@@ -59,9 +59,7 @@ public sealed class ClinicProblemTests
             .With("clinic.yaml", Good.Clinic.Replace("label: Book a psoas massage", "label: Book now", StringComparison.Ordinal))
             .With("passages/causes.md", Good.Causes);
 
-
         var message = folder.Only("PB205");
-
 
         Assert.Equal("""
             knowledge/clinic.yaml:4:3: warning PB205: the label `Book now` names no service

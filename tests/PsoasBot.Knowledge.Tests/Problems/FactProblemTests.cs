@@ -190,9 +190,7 @@ public sealed class FactProblemTests
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes).With("clinic.yaml", $"{Good.Clinic}{yaml}\n");
         var code = message.Split(' ')[2].TrimEnd(':');
 
-
         var shown = folder.Only(code);
-
 
         Assert.Equal(message, shown);
     }
@@ -203,9 +201,7 @@ public sealed class FactProblemTests
         using var folder = new TestFolder().With("passages/causes.md", Good.Causes)
             .With("clinic.yaml", $"{Good.Clinic}timezone: nowhere at all\nhours:\n  monday: 9:00-17:30\ncurrency: euros\nprices:\n  psoas-massage:\n    60 minutes: £65\n");
 
-
         var codes = folder.Codes();
-
 
         Assert.Equal("PB243 PB249", codes);
     }

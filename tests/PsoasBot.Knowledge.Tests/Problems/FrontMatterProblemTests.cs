@@ -133,9 +133,7 @@ public sealed class FrontMatterProblemTests
             .With("clinic.yaml", Good.Clinic)
             .With("passages/causes.md", "---\nbooking: none\n---\n" + Good.Causes);
 
-
         var codes = folder.Codes();
-
 
         Assert.DoesNotContain("PB112", codes, StringComparison.Ordinal);
     }

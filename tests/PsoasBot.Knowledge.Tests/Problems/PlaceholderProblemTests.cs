@@ -36,9 +36,7 @@ public sealed class PlaceholderProblemTests
         using var folder = new TestFolder().With("clinic.yaml", Good.Clinic)
             .With("passages/causes.md", Good.Causes.Replace("Long hours of sitting.", answer, StringComparison.Ordinal));
 
-
         var shown = folder.Only(code);
-
 
         Assert.Equal(message, shown);
     }
@@ -49,9 +47,7 @@ public sealed class PlaceholderProblemTests
         using var folder = new TestFolder().With("clinic.yaml", Good.Clinic)
             .With("passages/causes.md", Good.Causes.Replace("- what makes it stiff", "- are you there at {hours}", StringComparison.Ordinal));
 
-
         var shown = folder.Only("PB041");
-
 
         Assert.Equal("""
             knowledge/passages/causes.md:6:3: error PB041: the question names the fact `{hours}`
@@ -68,9 +64,7 @@ public sealed class PlaceholderProblemTests
         using var folder = new TestFolder().With("clinic.yaml", Good.Clinic + "phone: 555 010 0199\nmap: https://maps.test/a\n")
             .With("passages/causes.md", Good.Causes.Replace("Long hours", "[The map]({map}), [call us](tel:{phone}). Long hours", StringComparison.Ordinal));
 
-
         var codes = folder.Codes();
-
 
         Assert.Equal("", codes);
     }
@@ -81,9 +75,7 @@ public sealed class PlaceholderProblemTests
         using var folder = new TestFolder().With("clinic.yaml", Good.Clinic)
             .With("passages/table.tsv", "Question\tAnswer\tQnaId\nhow do I write a set\tWith {braces}\t1\nhow much is it\t{price:nothing}\t2\n");
 
-
         var problems = folder.Read().Problems.Select(problem => $"{problem.Severity} {problem.Code}");
-
 
         Assert.Equal(["Warning PB040"], problems);
     }
@@ -94,9 +86,7 @@ public sealed class PlaceholderProblemTests
         using var folder = new TestFolder().With("clinic.yaml", Good.Clinic + "phone: 555 010 0199\n")
             .With("passages/causes.md", Good.Causes.Replace("Long hours", "{phone} {open-now} {email} {hours} {price:psoas-massage} Long hours", StringComparison.Ordinal));
 
-
         var shown = folder.Read().Show("knowledge");
-
 
         Assert.Equal("""
             knowledge may go live: 1 passage, 3 wordings
@@ -112,9 +102,7 @@ public sealed class PlaceholderProblemTests
             .With("passages/draft.md", $"---\nstatus: draft\n---\n{Good.Signs.Replace("It hurts.", "Call {phone}.", StringComparison.Ordinal)}");
         using var bare = new TestFolder().With("passages/causes.md", Good.Causes.Replace("Long hours", "{phone}. Long hours", StringComparison.Ordinal));
 
-
         var missing = folder.Read().MissingFacts.Concat(bare.Read().MissingFacts);
-
 
         Assert.Empty(missing);
     }

@@ -19,9 +19,7 @@ public sealed class IndexedPassageTests
             Source = SourceSpan.WholeFile("passages/contact.md"),
         };
 
-
         var body = IndexedPassage.BodyOf(passage);
-
 
         Assert.Equal("Call phone.\nopen now\nCome to address.\nprice psoas massage", body);
     }

@@ -69,7 +69,7 @@ public sealed class QueuedQuestionLogTests : IDisposable
         log.Keep(Turn("numb since yesterday", new Urgent(Card(), "cauda-equina", Answered("what"), [])));
         await log.WrittenAsync();
 
-        Assert.Equal<FlagCount>([new("cauda-equina", 1)], Reader.Flags(Monday));
+        Assert.Equal<SignCount>([new("cauda-equina", 1)], Reader.Flags(Monday));
         Assert.Equal<OutcomeCount>([new(Monday, "urgent", 1)], Reader.Outcomes(Monday));
         Assert.Empty(Reader.Recent(Monday, 10));
         Assert.Empty(Reader.Passages(Monday));

@@ -35,7 +35,7 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(1, 100_000)]
     public int MessagesPerMinute { get; set; } = 30;
 
-    /// <summary>How many other calls there may be within a minute in one conversation: looks for what was said, signs that somebody types.</summary>
+    /// <summary>How many other calls there may be within a minute in one conversation: polls and typing indicators.</summary>
     /// <value>600. Microsoft's client looks once a second where it has no socket, in each tab.</value>
     [Range(60, 100_000)]
     public int CallsPerMinute { get; set; } = 600;

@@ -63,7 +63,6 @@ public static partial class TeamsAppRules
             yield return $"--app-version is `{version}`, which is not a version: give three numbers separated by dots, such as 1.0.0; each upload needs a higher one";
     }
 
-
     [GeneratedRegex("^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$")]
     private static partial Regex Guids();
 

@@ -8,7 +8,7 @@ using PsoasBot.Search.Model;
 namespace PsoasBot.Search.Index;
 
 /// <summary>One set of passages in searchable form: a Lucene index, the vectors of the same wordings and, where they pay, machines. Never changed.</summary>
-internal sealed class Snapshot : IDisposable
+internal sealed class FolderIndex : IDisposable
 {
     /// <summary>Beyond it there are no groups of topics, as each passage of them costs a kilobyte; and wordings are one each, as good as never repeated, so that none can be left out to learn from.</summary>
     public const int MostWithGroups = 5_000;
@@ -26,7 +26,7 @@ internal sealed class Snapshot : IDisposable
 
     /// <param name="blend">What the parts of a vector count here.</param>
     /// <param name="model">Of the same questions; null where they are too many or too few for one. It is learned while the index is written.</param>
-    public Snapshot(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Task<LinearModel?> model)
+    public FolderIndex(TextAnalysis analysis, IReadOnlyList<IndexedPassage> passages, IReadOnlyList<Question> notCovered, Blend blend, Task<LinearModel?> model)
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         var written = IndexedWording.Of(passages, notCovered);
@@ -35,7 +35,7 @@ internal sealed class Snapshot : IDisposable
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
         _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
-        _nearness = new Nearness(written, [.. passages.Select(passage => passage.Body.Vector)], blend);
+        _nearness = new Nearness(written, [.. passages.Select(passage => passage.Sentences)], blend);
         _groups = passages.Count > MostWithGroups ? null : new GroupShares(written, passages.Count);
         _exact = new ExactWordings(written);
         _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)
@@ -53,10 +53,12 @@ internal sealed class Snapshot : IDisposable
     /// vector lies between what was typed and what it is taken for, since either may be right.
     /// </summary>
     /// <param name="vector">What the utterance means as it was typed.</param>
-    public Question Corrected(IReadOnlyList<string> words, float[] vector)
+    /// <returns>The question, and what its corrected words mean by themselves; null when none was corrected.</returns>
+    public (Question Question, Understanding? Corrected) Corrected(IReadOnlyList<string> words, float[] vector)
     {
         var corrected = words.Select(_speller.Correct).ToList();
-        return new(words, _analysis.Terms(corrected), corrected.SequenceEqual(words) ? vector : Between(vector, Encoder.Shared.Encode(string.Join(' ', corrected))));
+        var understood = corrected.SequenceEqual(words) ? null : Encoder.Shared.Read(string.Join(' ', corrected), null);
+        return (new(words, _analysis.Terms(corrected), understood is null ? vector : Between(vector, understood.Vector)), understood);
     }
 
     /// <returns>Each passage that anything speaks for and what does, in no order; empty for a question without terms.</returns>

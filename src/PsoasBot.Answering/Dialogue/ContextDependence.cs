@@ -1,16 +1,16 @@
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>How much an utterance leans on what was said before it.</summary>
-internal enum Leaning
+/// <summary>How much of what an utterance means lies in what was said before it.</summary>
+internal enum ContextDependence
 {
     /// <summary>It says by itself what it is about: "what makes a psoas tight".</summary>
     None,
 
     /// <summary>It has a subject, but points back or is very short: "would it help my posture as well", "how far from my navel".</summary>
-    Somewhat,
+    Partial,
 
     /// <summary>It asks something about a thing that only what was said before can name: "and how do I fix it".</summary>
-    Wholly,
+    Full,
 
     /// <summary>Nothing but a question word or a link: "why?", "what else?". What it asks, too, lies in what was said before.</summary>
     Bare,

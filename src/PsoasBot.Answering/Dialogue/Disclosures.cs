@@ -8,22 +8,26 @@ using PsoasBot.Search.Meaning;
 namespace PsoasBot.Answering.Dialogue;
 
 /// <summary>What a message tells besides its question, held against what was told before.</summary>
-internal sealed class Hearing
+internal sealed class Disclosures
 {
     private readonly KnowledgeContent _knowledge;
     private readonly Understanding _understood;
+    private readonly Understanding? _corrected;
     private readonly ImmutableArray<string> _said; // cues, in so many words
     private readonly ImmutableArray<string> _told; // by this message
+    private readonly bool _wasQuiet;
 
     /// <param name="utterance">As it was typed.</param>
     /// <param name="understood">The message after the one before it.</param>
+    /// <param name="corrected">The message with its misspellings corrected, by itself: "pregnent" is told too. Null when nothing was corrected.</param>
     /// <param name="isWording">Whether these are the very words of a wording or of small talk, which take no alarm back: "thanks".</param>
     /// <param name="before">What held until now.</param>
-    public Hearing(string utterance, Understanding understood, bool isWording, Remembered before, KnowledgeContent knowledge)
+    public Disclosures(string utterance, Understanding understood, Understanding? corrected, bool isWording, Remembered before, KnowledgeContent knowledge)
     {
-        (_knowledge, _understood) = (knowledge, understood);
+        (_knowledge, _understood, _corrected) = (knowledge, understood, corrected);
         _said = [.. CuePhrases.In(utterance)];
         ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)))];
+        _wasQuiet = before.IsQuiet;
         HasComplained = before.HasComplained || Gives(Cues.Complaint);
         TakesBackAlarm = before.Alarm is not null && (_said.Contains(Cues.TakesBack) || (!isWording && Gives(Cues.TakesBack)));
         TakenBack = !TakesBackAlarm && denied.IsEmpty && Gives(Cues.TakesBack) ? before.Conditions : denied;
@@ -32,7 +36,7 @@ internal sealed class Hearing
     }
 
     /// <summary>Whether the message gives a cue: in so many words, or as the encoder understood it.</summary>
-    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue);
+    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || (Cues.IsOfConditions(cue) && _corrected?.Gives(cue) == true);
 
     /// <summary>Whether the alarm of an earlier message was none.</summary>
     public bool TakesBackAlarm { get; }
@@ -57,13 +61,13 @@ internal sealed class Hearing
     /// <param name="danger">How likely the message describes one, 0–1.</param>
     /// <param name="service">The service that was named; null when none was.</param>
     /// <returns>What the reply heeds.</returns>
-    public Circumstances For(Reply reply, bool isAlarmed, double danger, string? service)
+    public ReplyConstraints For(Reply reply, bool isAlarmed, double danger, string? service)
     {
-        var isUpset = (HasComplained && service is null) || Gives(Cues.Sexual) || Gives(Cues.Forget); // who complains and then names a service wants it
+        var isUpset = (HasComplained && service is null) || IsQuietAfter(reply) || reply is Answer { IsStop: true }; // who complains and then names a service wants it
         var spoken = Conditions.Select(condition => (condition, Passage: SpeaksTo(condition))).Where(spoken => spoken.Passage is not null).ToList();
         var withholds = reply is Answer && (isAlarmed || !Conditions.IsEmpty) && reply.Passages.Any(found => !found.Passage.Steps.IsEmpty);
         var fitting = Conditions.IsEmpty ? service : Fitting([.. spoken.Select(told => told.Passage!.Booking ?? Clinic.NoBooking)]);
-        return new Circumstances
+        return new ReplyConstraints
         {
             First = [.. First(reply, spoken!, withholds, isAlarmed)],
             Sells = !isAlarmed && !isUpset && danger < (reply is Answer ? SafetyScreen.Worrying : SafetyScreen.Uneasy),
@@ -73,6 +77,9 @@ internal sealed class Hearing
             OffersPerson = HasComplained || IsContact(reply) || (fitting == Clinic.NoBooking && !isAlarmed) || reply is NotCovered { Time: > 1, IsIndecent: false },
         };
     }
+
+    /// <summary>Whether nothing is sold beside this reply and what follows, until something else is answered.</summary>
+    public bool IsQuietAfter(Reply reply) => Gives(Cues.Sexual) || Gives(Cues.Forget) || (_wasQuiet && reply is not Answer);
 
     private static bool IsContact(Reply reply) => reply is Answer { Found: [var first, ..] } && first.Passage.Told.Contains(Cues.Complaint);
 

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace PsoasBot.Answering.Replies;
 
 /// <summary>What a reply heeds besides the question: what the person has told, what they are upset about, what must not stand beside it.</summary>
-public sealed record Circumstances
+public sealed record ReplyConstraints
 {
     /// <summary>Nothing besides the question.</summary>
-    public static readonly Circumstances Usual = new();
+    public static readonly ReplyConstraints Usual = new();
 
     /// <summary>For a passage that is opened by its button: nothing is sold and no steps are shown where what was said before forbids it.</summary>
-    public static Circumstances OfOpened(Remembered remembered) => new()
+    public static ReplyConstraints OfOpened(Remembered remembered) => new()
     {
         Sells = remembered.Alarm is null,
         WithholdsSteps = remembered.Alarm is not null || !remembered.Conditions.IsEmpty,

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace PsoasBot.Staff;
 
 /// <summary>What staff see while the Redis that holds their sessions is away: what is wrong and what to do, and nobody is let in.</summary>
-internal static class StoreAway
+internal static class SessionStoreUnavailable
 {
     private const string SecondsToWait = "10";
 

@@ -1,16 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PsoasBot.Channels.DirectLine.Azure;
 using PsoasBot.Channels.DirectLine.Settings;
 using PsoasBot.Channels.DirectLine.Tokens;
-using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>What an activity is taken with; each is said to be a service, as in <see cref="TokenNeeds"/>.</summary>
-internal sealed record PostNeeds(
+/// <summary>What a page's token is made with. Each is said to be a service: else a body that is no JSON is refused with a 415 of few words.</summary>
+internal sealed record TokenServices(
     [FromServices] DirectLineTokens Tokens,
-    [FromServices] DirectLineConversations Conversations,
-    [FromServices] TurnHandler Turns,
     [FromServices] DirectLineLimits Limits,
-    [FromServices] IQuestionLog Log,
+    [FromServices] AzureDirectLine Azure,
     [FromServices] IOptions<DirectLineOptions> Options);

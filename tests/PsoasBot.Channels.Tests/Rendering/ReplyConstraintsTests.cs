@@ -3,18 +3,17 @@ using PsoasBot.Channels.Rendering;
 
 namespace PsoasBot.Channels.Tests.Rendering;
 
-public sealed class CircumstancesTests
+public sealed class ReplyConstraintsTests
 {
     private static readonly Answer Told = SmallKnowledge.Answer(SmallKnowledge.Steps) with
     {
-        Circumstances = new() { First = ["You told me about your hernia.", "*And more.*"], Sells = true, Service = "none", WithholdsSteps = true, OffersPerson = true },
+        Constraints = new() { First = ["You told me about your hernia.", "*And more.*"], Sells = true, Service = "none", WithholdsSteps = true, OffersPerson = true },
     };
 
     [Fact]
     public void What_somebody_has_told_comes_first_and_their_steps_are_left_out()
     {
         var text = ReplyMarkdown.Of(Told, SmallKnowledge.Content);
-
 
         Assert.Equal("You told me about your hernia.\n\n*And more.*\n\n**How do I ease it?**\n\nNot when you are pregnant.\n\nCall the desk.", text);
     }
@@ -23,7 +22,6 @@ public sealed class CircumstancesTests
     public void The_website_shows_the_same()
     {
         var html = ReplyHtml.Of(Told, SmallKnowledge.Content);
-
 
         Assert.Equal("<p>You told me about your hernia.</p>\n<p><em>And more.</em></p>", html.Said);
         Assert.Equal(new PassageHtml("walk-through", "How do I ease it?", "<p>Not when you are pregnant.</p>", null, null, null, null, null, null), Assert.Single(html.Answers!.Value));
@@ -34,15 +32,13 @@ public sealed class CircumstancesTests
     {
         var text = ReplyMarkdown.Of(Told with { StepNumber = 2 }, SmallKnowledge.Content);
 
-
         Assert.DoesNotContain("Lean forward", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Whom_the_steps_hurt_gets_the_signs_to_stop_and_nothing_else()
     {
-        var text = ReplyMarkdown.Of(SmallKnowledge.Answer(SmallKnowledge.Steps) with { IsStop = true, Circumstances = new() { First = ["Stop now."] } }, SmallKnowledge.Content);
-
+        var text = ReplyMarkdown.Of(SmallKnowledge.Answer(SmallKnowledge.Steps) with { IsStop = true, Constraints = new() { First = ["Stop now."] } }, SmallKnowledge.Content);
 
         Assert.Equal("Stop now.\n\nStop when it hurts.", text);
     }
@@ -55,7 +51,6 @@ public sealed class CircumstancesTests
     {
         var text = ReplyMarkdown.Of(SmallKnowledge.NotCovered with { Time = time }, SmallKnowledge.Content);
 
-
         Assert.StartsWith(expected, text, StringComparison.Ordinal);
     }
 
@@ -64,7 +59,6 @@ public sealed class CircumstancesTests
     {
         var text = ReplyMarkdown.Of(SmallKnowledge.NotCovered with { Topic = "medicines and scans" }, SmallKnowledge.Content);
 
-
         Assert.StartsWith("That sounds like a question about medicines and scans. I don't have a clinic-checked answer to that", text, StringComparison.Ordinal);
     }
 
@@ -72,7 +66,6 @@ public sealed class CircumstancesTests
     public void Somebody_who_asks_for_sex_is_told_no_and_offered_nothing()
     {
         var text = ReplyMarkdown.Of(new NotCovered([], []) { IsIndecent = true }, SmallKnowledge.Content);
-
 
         Assert.Equal("This is a massage clinic, and no sexual services are offered here. I can only help with questions about the psoas, massage and your visit.", text);
     }

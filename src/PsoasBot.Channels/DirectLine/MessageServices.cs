@@ -5,8 +5,8 @@ using PsoasBot.Channels.Turns;
 
 namespace PsoasBot.Channels.DirectLine;
 
-/// <summary>What a message for the clinic is taken with; each is said to be a service, as in <see cref="TokenNeeds"/>.</summary>
-internal sealed record MessageNeeds(
+/// <summary>What a message for the clinic is taken with; each is said to be a service, as in <see cref="TokenServices"/>.</summary>
+internal sealed record MessageServices(
     [FromServices] DirectLineTokens Tokens,
     [FromServices] DirectLineConversations Conversations,
     [FromServices] TurnHandler Turns,

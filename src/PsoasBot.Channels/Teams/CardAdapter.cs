@@ -7,13 +7,18 @@ using PsoasBot.Knowledge.Folder;
 namespace PsoasBot.Channels.Teams;
 
 /// <summary>Adaptive Cards, whose buttons come back as presses.</summary>
-internal sealed class CardForm : IChannelForm
+internal sealed class CardAdapter : IChannelAdapter
 {
     public string UtteranceOf(Activity message) => Utterance.Of(message with { Text = message.Text is { } text ? SharedCard.Without(text) : null });
 
     public Reply? ReplyToPress(Activity incoming, Conversation conversation, Snapshot snapshot) => CardPress.Of(incoming)?.Reply(conversation, snapshot);
 
     public bool AsksNothing(Activity message) => SharedCard.IsAllOf(message);
+
+    /// <summary>A team is greeted when the bot comes, not for each member that it gets later.</summary>
+    public bool Joins(Activity incoming) => incoming.Type == "conversationUpdate" && incoming.Conversation?.ConversationType != "personal"
+        ? incoming.MembersAdded?.Any(member => Arrivals.IsBot(member, incoming)) == true
+        : Arrivals.Of(incoming) || incoming is { Type: "conversationUpdate", MembersAdded: not null };
 
     public Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge) =>
         TeamsReply.Of(ReplyActivity.Of(incoming, reply, knowledge), reply, knowledge, CardPress.Of(incoming));

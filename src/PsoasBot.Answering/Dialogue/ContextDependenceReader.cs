@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using PsoasBot.Answering.Words;
 
 namespace PsoasBot.Answering.Dialogue;
 
 /// <summary>Judges by its words how much an English utterance leans on what was said before.</summary>
-internal static class LeaningReader
+internal static class ContextDependenceReader
 {
     /// <summary>This many content words make a subject, even beside words that point back.</summary>
     private const int ManyMeanings = 5;
@@ -21,7 +20,7 @@ internal static class LeaningReader
 
     /// <summary>Words that continue the previous message anywhere.</summary>
     private static readonly FrozenSet<string> Links = Set(
-        "also too then else other others another instead again either same as well more rest next otherwise still though only just any anything");
+        "also too then else other others another instead again either same as well more rest next otherwise still though tho only just any anything");
 
     /// <summary>Words too general to mean anything alone.</summary>
     private static readonly FrozenSet<string> Wide = Set(
@@ -36,25 +35,24 @@ internal static class LeaningReader
         """
         what why how when where who whom which whose about come i me my mine you your we us our a an the of to for from in on at by with up out off
         not no if because than before after now ok okay oh well please yes hmm um really exactly even ever already maybe perhaps people person someone anyone everyone
-        anybody everybody all some many
+        anybody everybody all some many u ur r pls plz ty thx lol n wat wot k
         """);
 
-    /// <returns><see cref="Leaning.None"/> for an utterance without words.</returns>
-    public static Leaning Of(string utterance)
+    /// <returns><see cref="ContextDependence.None"/> for an utterance without words.</returns>
+    public static ContextDependence Of(IReadOnlyList<string> words)
     {
-        var words = UtteranceWords.Of(utterance);
         var meanings = words.Count(HasMeaning);
         var pointsBack = words.Any(Pronouns.Contains);
         var continues = words.Any(Links.Contains) || (words is [var first, ..] && Joiners.Contains(first));
         return (meanings, pointsBack, continues) switch
         {
-            _ when words.Count == 0 => Leaning.None,
-            (0, false, _) when !words.Any(Wide.Contains) => Leaning.Bare,
-            ( <= 1, false, _) when words is ["how", _] or ["how", _, "for" or "to"] => Leaning.Bare, // "how long for?"
-            (0, true, _) or (0, _, true) => Leaning.Wholly,
-            ( >= ManyMeanings, _, _) => Leaning.None,
-            (_, true, _) or (_, _, true) or ( <= FewMeanings, _, _) => Leaning.Somewhat,
-            _ => Leaning.None,
+            _ when words.Count == 0 => ContextDependence.None,
+            (0, false, _) when !words.Any(Wide.Contains) => ContextDependence.Bare,
+            ( <= 1, false, _) when words is ["how", _] or ["how", _, "for" or "to"] => ContextDependence.Bare, // "how long for?"
+            (0, true, _) or (0, _, true) => ContextDependence.Full,
+            ( >= ManyMeanings, _, _) => ContextDependence.None,
+            (_, true, _) or (_, _, true) or ( <= FewMeanings, _, _) => ContextDependence.Partial,
+            _ => ContextDependence.None,
         };
     }
 

@@ -6,11 +6,11 @@ using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Comparing;
 
-/// <summary>How many of a passage's wordings still find it when left out and asked. Expect about the same for questions that nobody has written down.</summary>
+/// <summary>Recall by leave-one-out cross-validation: how many of a passage's wordings still find it when left out and asked. Expect about the same for questions that nobody has written down.</summary>
 /// <param name="Asked">How many wordings were asked, without the title; 1 or more.</param>
 /// <param name="Found">How many of them this passage answered.</param>
 /// <param name="Others">What the others got, the commonest first: the id of a passage, <c>clarify</c>, <c>not-covered</c> …</param>
-internal sealed record Promise(Passage Passage, int Asked, int Found, ImmutableArray<(string Got, int Count)> Others)
+internal sealed record WordingRecall(Passage Passage, int Asked, int Found, ImmutableArray<(string Got, int Count)> Others)
 {
     /// <summary>More would take longer than people wait.</summary>
     public const int MostWordings = 3_000;
@@ -19,7 +19,7 @@ internal sealed record Promise(Passage Passage, int Asked, int Found, ImmutableA
     private const int Parts = 5;
 
     /// <returns>One for each passage with wordings besides its title, in file order; empty if the folder has too many.</returns>
-    public static ImmutableArray<Promise> In(KnowledgeContent knowledge, AnsweringOptions options)
+    public static ImmutableArray<WordingRecall> In(KnowledgeContent knowledge, AnsweringOptions options)
     {
         if (knowledge.Passages.Sum(passage => passage.Questions.Length) > MostWordings)
             return [];
@@ -34,7 +34,7 @@ internal sealed record Promise(Passage Passage, int Asked, int Found, ImmutableA
         ? ""
         : $"the others get {string.Join(", ", Others.Select(other => other.Count == 1 ? other.Got : $"{other.Got} ({other.Count})"))}";
 
-    private static Promise Of(Passage passage, List<string> got) => new(
+    private static WordingRecall Of(Passage passage, List<string> got) => new(
         passage,
         got.Count,
         got.Count(id => id == passage.Id),

@@ -3,12 +3,12 @@ using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Tests.Comparing;
 
-public sealed class PromiseTextTests
+public sealed class WordingRecallTextTests
 {
     [Fact]
     public void A_passage_that_keeps_less_than_four_fifths_is_named()
     {
-        var text = PromiseText.Of(
+        var text = WordingRecallText.Of(
         [
             new(Passage("what"), 5, 4, [("causes", 1)]),
             new(Passage("causes"), 5, 2, [("what", 2), ("clarify", 1)]),
@@ -27,7 +27,7 @@ public sealed class PromiseTextTests
     }
 
     [Fact]
-    public void Where_nothing_was_asked_there_is_nothing_to_read() => Assert.Equal("", PromiseText.Of([]));
+    public void Where_nothing_was_asked_there_is_nothing_to_read() => Assert.Equal("", WordingRecallText.Of([]));
 
     private static Passage Passage(string id) =>
         new() { Id = id, Questions = ["Why?"], ShortAnswer = "So.", Source = SourceSpan.WholeFile($"passages/{id}.md") };

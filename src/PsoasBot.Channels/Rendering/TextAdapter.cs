@@ -6,13 +6,15 @@ using PsoasBot.Knowledge.Folder;
 namespace PsoasBot.Channels.Rendering;
 
 /// <summary>Markdown, suggested actions, and for the website's chat the same as HTML.</summary>
-internal sealed class TextForm : IChannelForm
+internal sealed class TextAdapter : IChannelAdapter
 {
     public string UtteranceOf(Activity message) => Utterance.Of(message);
 
     public Reply? ReplyToPress(Activity incoming, Conversation conversation, Snapshot snapshot) => null;
 
     public bool AsksNothing(Activity message) => false;
+
+    public bool Joins(Activity incoming) => Arrivals.Of(incoming);
 
     public Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge) => ReplyActivity.Of(incoming, reply, knowledge);
 

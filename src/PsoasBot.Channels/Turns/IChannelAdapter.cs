@@ -4,8 +4,8 @@ using PsoasBot.Knowledge.Folder;
 
 namespace PsoasBot.Channels.Turns;
 
-/// <summary>How one kind of channel hears and says: what an activity of a person says in words, and a reply as an activity.</summary>
-internal interface IChannelForm
+/// <summary>What is special about one kind of channel: what an activity of a person says in words, and a reply as an activity.</summary>
+internal interface IChannelAdapter
 {
     /// <summary>What was typed, or what the pressed button stands for; may be empty.</summary>
     string UtteranceOf(Activity message);
@@ -15,6 +15,9 @@ internal interface IChannelForm
 
     /// <summary>Whether a message asks nothing of anybody.</summary>
     bool AsksNothing(Activity message);
+
+    /// <summary>Whether somebody has come who may not have been greeted.</summary>
+    bool Joins(Activity incoming);
 
     /// <summary>A reply as the activity that answers an incoming one.</summary>
     Activity Of(Activity incoming, Reply reply, KnowledgeContent knowledge);

@@ -1,6 +1,0 @@
-using PsoasBot.Channels.DirectLine.Tokens;
-
-namespace PsoasBot.Channels.DirectLine;
-
-/// <summary>What a stream is opened with.</summary>
-internal sealed record StreamNeeds(DirectLineTokens Tokens, DirectLineConversations Conversations, DirectLineStreams Streams, DirectLineLimits Limits);
