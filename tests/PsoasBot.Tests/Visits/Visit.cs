@@ -3,17 +3,18 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace PsoasBot.Tests.Visits;
 
-/// <summary>One conversation of <c>visits.yaml</c>, written by somebody who knew what the bot is for and nothing of how it works.</summary>
+/// <summary>One conversation, written by somebody who knew what the bot is for and nothing of how it works.</summary>
 internal sealed class Visit
 {
     public string Name { get; set; } = "";
 
     public List<ScriptedTurn> Turns { get; set; } = [];
 
-    /// <summary>Where the file is.</summary>
-    public static string File { get; } = Path.Combine(Repository.Root, "tests", "PsoasBot.Tests", "Visits", "visits.yaml");
-
-    public static IReadOnlyList<Visit> All() => new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-        .Deserialize<List<Visit>>(System.IO.File.ReadAllText(File));
+    /// <summary>The visits of both authors.</summary>
+    public static IReadOnlyList<Visit> All()
+    {
+        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+        return [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "PsoasBot.Tests", "Visits"), "*.yaml").Order(StringComparer.Ordinal)
+            .SelectMany(file => yaml.Deserialize<List<Visit>>(File.ReadAllText(file)))];
+    }
 }
