@@ -78,7 +78,9 @@ class Learner:
         self.held = copy.deepcopy(base).eval()
         self.model = minilm.Encoder(len(self.names), len(self.cues), len(self.passages), len(self.groups) + 1)  # the last: about something else
         self.model.base = base
-        if args.onto:
+        if args.onto and args.onto.endswith(".pt"):  # an interrupted run's, with the heads for training
+            self.model.load_state_dict(torch.load(args.onto))
+        elif args.onto:
             shipped.read_into(self.model, args.onto)
             base = self.model.base
             self.begin_heads()
@@ -218,11 +220,12 @@ class Learner:
             self.schedule.step()
             for name, value in (("signs", signs), ("topics", topics), ("cues", cues), ("hold", hold), ("apart", apart)):
                 log[name] = 0.98 * log.get(name, float(value)) + 0.02 * float(value)
+            if step % 100 == 99:
+                torch.save(self.model.state_dict(), f"{args.out}/encoder.pt")
             if step % 50 == 0:
                 print(f"{step} {time.time() - started:.0f} s " + " ".join(f"{n} {v:.3f}" for n, v in log.items()), flush=True)
             if (step + 1) % self.each == 0 and step + 1 < self.steps:
                 print(json.dumps(measure(self.model, self)), flush=True)
-                torch.save(self.model.state_dict(), f"{args.out}/encoder.pt")
 
 
 def contrastive(vectors, names):
@@ -390,7 +393,7 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--authors", help="of these authors only, to draw the curve")
-    parser.add_argument("--onto", help="an encoder.onnx to go on from, in place of the base; with --epochs 0 only its layer for the groups is fitted again")
+    parser.add_argument("--onto", help="an encoder.onnx, or the encoder.pt of a run that was interrupted, to go on from in place of the base; with --epochs 0 only its layer for the groups is fitted again")
     parser.add_argument("--new", help="authors that it has not seen: their rows are seen more often")
     parser.add_argument("--signs", type=int, default=32, help="rows about signs in each step")
     parser.add_argument("--topics", type=int, default=10, help="groups of topics in each step")
