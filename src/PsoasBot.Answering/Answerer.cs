@@ -109,7 +109,7 @@ public sealed class Answerer : IDisposable
     private (Decision Decision, Message Message, Screening? Screening) Decide(string utterance, Conversation conversation)
     {
         var message = _finder.Read(utterance, conversation.Utterance);
-        var disclosures = new Disclosures(utterance, message.Understood, message.Query.Corrected, _finder.IsWording(message), conversation.Remembered, Knowledge);
+        var disclosures = new Disclosures(utterance, message.Understood, Closer(message), _finder.IsWording(message), conversation.Remembered, Knowledge);
         var screening = Screen(message, conversation, disclosures);
         var decision = IgnoringDanger(message, conversation, disclosures);
         var asked = decision.Reply;
@@ -140,6 +140,13 @@ public sealed class Answerer : IDisposable
     private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures) => _screen.Look(message.Understood) is not { } screening
         || (!screening.IsCertain && (disclosures.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(message))))
         || (screening.Confidence < MostCleared && _finder.NearlySure(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts)) ? null : screening;
+
+    /// <summary>What is told in passing, or misspelt, is heard better by itself.</summary>
+    private IEnumerable<Understanding> Closer(Message message) => Stretches.Of(message.Typed)
+        .Select(stretch => _finder.Read(stretch, null))
+        .SelectMany(stretch => new[] { stretch.Understood, stretch.Query.Corrected })
+        .Append(message.Query.Corrected)
+        .OfType<Understanding>();
 
     /// <summary>The service that an utterance names, or that the one before it named where it leans on that: "book it".</summary>
     private string? Service(Message message, Conversation conversation) => _services.NamedIn(message.Words)

@@ -25,7 +25,7 @@ internal static class ContextDependenceReader
     /// <summary>Words too general to mean anything alone.</summary>
     private static readonly FrozenSet<string> Wide = Set(
         """
-        do does did doing done make makes get gets go goes have has had be is are was were am been can could should would will may might must
+        do does did doing done r make makes get gets go goes have has had be is are was were am been can could should would will may might must
         use try fix help work works happen happens mean means know tell show give say want need think come comes start take put keep let
         dont doesnt cant shouldnt isnt arent wont wouldnt couldnt im ive id ill thats whats its theres wheres hows
         don doesn can't shouldn isn aren won wouldn couldn s t d ll re ve m
@@ -35,7 +35,7 @@ internal static class ContextDependenceReader
         """
         what why how when where who whom which whose about come i me my mine you your we us our a an the of to for from in on at by with up out off
         not no if because than before after now ok okay oh well please yes hmm um really exactly even ever already maybe perhaps people person someone anyone everyone
-        anybody everybody all some many u ur r pls plz ty thx lol n wat wot k
+        anybody everybody all some many u ur pls plz ty thx lol n wat wot k
         """);
 
     /// <returns><see cref="ContextDependence.None"/> for an utterance without words.</returns>

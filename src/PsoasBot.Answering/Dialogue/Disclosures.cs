@@ -10,21 +10,24 @@ namespace PsoasBot.Answering.Dialogue;
 /// <summary>What a message tells besides its question, held against what was told before.</summary>
 internal sealed class Disclosures
 {
+    /// <summary>A topic that is as likely as this is plain.</summary>
+    private const double Plainly = 0.6;
+
     private readonly KnowledgeContent _knowledge;
     private readonly Understanding _understood;
-    private readonly Understanding? _corrected;
+    private readonly ImmutableArray<Understanding> _closer;
     private readonly ImmutableArray<string> _said; // cues, in so many words
     private readonly ImmutableArray<string> _told; // by this message
     private readonly bool _wasQuiet;
 
     /// <param name="utterance">As it was typed.</param>
     /// <param name="understood">The message after the one before it.</param>
-    /// <param name="corrected">The message with its misspellings corrected, by itself: "pregnent" is told too. Null when nothing was corrected.</param>
+    /// <param name="closer">Other readings of the message, in which a condition may be plain: with its misspellings corrected, and its stretches by themselves.</param>
     /// <param name="isWording">Whether these are the very words of a wording or of small talk, which take no alarm back: "thanks".</param>
     /// <param name="before">What held until now.</param>
-    public Disclosures(string utterance, Understanding understood, Understanding? corrected, bool isWording, Remembered before, KnowledgeContent knowledge)
+    public Disclosures(string utterance, Understanding understood, IEnumerable<Understanding> closer, bool isWording, Remembered before, KnowledgeContent knowledge)
     {
-        (_knowledge, _understood, _corrected) = (knowledge, understood, corrected);
+        (_knowledge, _understood, _closer) = (knowledge, understood, [.. closer]);
         _said = [.. CuePhrases.In(utterance)];
         ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)))];
         _wasQuiet = before.IsQuiet;
@@ -35,8 +38,16 @@ internal sealed class Disclosures
         Conditions = [.. before.Conditions.Except(TakenBack).Union(_told)];
     }
 
-    /// <summary>Whether the message gives a cue: in so many words, or as the encoder understood it.</summary>
-    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || (Cues.IsOfConditions(cue) && _corrected?.Gives(cue) == true);
+    /// <summary>Whether the message gives a cue: in so many words, as the encoder understood it, or since it is plainly of a topic that gives it.</summary>
+    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && _closer.Any(reading => reading.Gives(cue)));
+
+    /// <summary>The groups of topics, of <c>training/topics.tsv</c>, that give a cue by themselves.</summary>
+    private static ImmutableArray<string> OfTopics(string cue) => cue switch
+    {
+        Cues.Complaint => ["contact-complaint"],
+        Cues.Person => ["contact-person", "contact-callback"],
+        _ => [],
+    };
 
     /// <summary>Whether the alarm of an earlier message was none.</summary>
     public bool TakesBackAlarm { get; }

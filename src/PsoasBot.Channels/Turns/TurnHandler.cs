@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PsoasBot.Answering.Dialogue;
 using PsoasBot.Answering.Replies;
-using PsoasBot.Channels.Protocol;
 using Activity = PsoasBot.Channels.Protocol.Activity;
 
 namespace PsoasBot.Channels.Turns;

@@ -16,9 +16,6 @@ public static class Cues
         TakesBack, Person, Complaint, Sexual, Forget, Hurts,
     ];
 
-    /// <summary>Whether a cue tells of a condition, or that it is not so.</summary>
-    public static bool IsOfConditions(string cue) => Conditions.Contains(cue) || cue.StartsWith("not-", StringComparison.Ordinal);
-
     /// <summary>What a passage may speak to with <c>told:</c>.</summary>
     public static ImmutableArray<string> ForPassages { get; } = [.. Conditions, Complaint, Hurts];
 

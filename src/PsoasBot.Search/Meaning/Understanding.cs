@@ -33,6 +33,13 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
         _ => cue.StartsWith("not-", StringComparison.Ordinal) ? TakenBack : Given,
     };
 
+    /// <summary>How likely the message by itself is of a group of topics, 0–1; 0 for a group that the encoder does not know.</summary>
+    public double TopicLikelihood(string group)
+    {
+        var place = Encoder.Shared.GroupNames.ToList().IndexOf(group);
+        return place >= 0 && Vector.Length > 0 ? Math.Pow(Vector[Encoder.Group][place], 2) : 0;
+    }
+
     /// <summary>As <see cref="Text"/>, and of a very long message with the middle that the encoder does not read.</summary>
     public string Whole { get => field ?? Text; init; }
 

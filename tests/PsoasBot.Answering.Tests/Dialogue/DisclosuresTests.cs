@@ -51,9 +51,11 @@ public sealed class DisclosuresTests
         Assert.Equal((false, true), (constraints.Sells, constraints.OffersPerson));
     }
 
-    [Fact]
-    public void A_condition_is_heard_however_it_is_spelt() =>
-        Assert.Equal((string[])["pregnant"], ShippedAnswers.Say("how much is it, im 16 weeks pregnent if that matters").After.Remembered.Conditions);
+    [Theory]
+    [InlineData("how much is it, im 16 weeks pregnent if that matters", "pregnant")]
+    [InlineData("hiya right so I've been on roofs thirty year and the front of me hip is like a rusty gate every morning comma the wife found you on the internet and says you do a massage for that full stop oh and the hospital says I've got an inguinal hernia on that side they're doing it in the autumn anyway would it do me any good", "hernia")]
+    public void A_condition_is_heard_however_it_is_spelt_and_wherever_it_stands(string message, string condition) =>
+        Assert.Contains(condition, ShippedAnswers.Say(message).After.Remembered.Conditions);
 
     [Fact]
     public void What_hurts_in_the_middle_of_the_steps_sells_nothing() =>
@@ -196,7 +198,7 @@ public sealed class DisclosuresTests
 
     private static Disclosures Heard(bool isWording, Remembered before, params string[] cues) => new(
         "",
-        new Understanding("", [], null, [], [.. Cues.Names.Select(name => cues.Contains(name) ? 0.9f : 0.1f)]), null, isWording, before, Knowledge);
+        new Understanding("", [], null, [], [.. Cues.Names.Select(name => cues.Contains(name) ? 0.9f : 0.1f)]), [], isWording, before, Knowledge);
 
     private static Answer Answer(Passage passage) => new([new(passage, 0.9)], []);
 
