@@ -393,7 +393,7 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--authors", help="of these authors only, to draw the curve")
-    parser.add_argument("--onto", help="an encoder.onnx, or the encoder.pt of a run that was interrupted, to go on from in place of the base; with --epochs 0 only its layer for the groups is fitted again")
+    parser.add_argument("--onto", help="an encoder.onnx, or the encoder.pt of a run that was interrupted, to go on from in place of the base; with --epochs 0 only the last layers are fitted again, of an encoder.onnx that for the groups")
     parser.add_argument("--new", help="authors that it has not seen: their rows are seen more often")
     parser.add_argument("--signs", type=int, default=32, help="rows about signs in each step")
     parser.add_argument("--topics", type=int, default=10, help="groups of topics in each step")
@@ -404,14 +404,15 @@ if __name__ == "__main__":
     learner = Learner(given)
     if learner.steps:
         learner.learn(given)
+    is_whole = learner.steps > 0 or (given.onto or "").endswith(".pt")
     states = States(learner.model, learner.pieces, learner.rows + learner.elsewhere)
-    if learner.steps:
+    if is_whole:
         refit(learner.model, learner, states)
         refit_cues(learner.model, learner, states)
     fit_groups(learner.model, learner, states)
     torch.save(learner.model.state_dict(), f"{given.out}/encoder.pt")
     names = learner.names, learner.cues, [*learner.groups, tables.ELSEWHERE], f"{given.base}/vocab.txt", given.out
-    if learner.steps:
+    if is_whole:
         usual = [batch([encode(learner.pieces, row.previous, row.message)]) for row in learner.chance.sample(learner.rows, 256)]
         export.write(learner.model, *names, usual)
     else:

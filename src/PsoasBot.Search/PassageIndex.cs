@@ -64,10 +64,9 @@ public sealed class PassageIndex : IDisposable
         var workers = new Workers(beside, wordings + notCovered.Length);
         (_passages, _synonyms, _file) = (passages, synonyms, file);
         _analysis = new TextAnalysis(synonyms);
-        var hasAnswers = HasAnswers(passages);
-        var answers = hasAnswers ? passages.SelectMany(passage => IndexedPassage.SentencesOf(passage).Prepend(IndexedPassage.BodyOf(passage))) : [];
-        _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. answers], workers, encoded);
-        var folder = new FolderAnalysis(_analysis, _vectors, hasAnswers, before);
+        var bodies = HasAnswers(passages) ? passages.Select(IndexedPassage.BodyOf) : [];
+        _vectors = known.For([.. passages.SelectMany(passage => passage.Questions), .. notCovered, .. bodies], workers, encoded);
+        var folder = new FolderAnalysis(_analysis, _vectors, before);
         var indexed = passages.Select(folder.Passage).ToList();
         _analysed = Kept(passages, indexed);
         var declined = notCovered.Select(folder.Question).ToList();

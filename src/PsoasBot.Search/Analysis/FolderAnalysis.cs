@@ -5,9 +5,8 @@ namespace PsoasBot.Search.Analysis;
 
 /// <summary>The texts of a folder, analysed on one thread. A word that comes again is the same string: few of a large folder's are different.</summary>
 /// <param name="vectors">Of the texts.</param>
-/// <param name="hasAnswers">Whether the sentences of the answers are among the texts.</param>
 /// <param name="before">Passages that were analysed in the same way before, by the very object; may be empty.</param>
-internal sealed class FolderAnalysis(TextAnalysis analysis, Vectors vectors, bool hasAnswers, Dictionary<Passage, IndexedPassage> before)
+internal sealed class FolderAnalysis(TextAnalysis analysis, Vectors vectors, Dictionary<Passage, IndexedPassage> before)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -20,8 +19,7 @@ internal sealed class FolderAnalysis(TextAnalysis analysis, Vectors vectors, boo
             number,
             [.. passage.Questions.Select(Question)],
             passage.Keywords.IsEmpty ? [] : [.. passage.Keywords.Select(Question)],
-            Question(IndexedPassage.BodyOf(passage)),
-            hasAnswers ? [.. IndexedPassage.SentencesOf(passage).Select(vectors.Of)] : []);
+            Question(IndexedPassage.BodyOf(passage)));
     }
 
     /// <remarks>As arrays: there are many, they live long, and a list is one more object.</remarks>

@@ -35,7 +35,7 @@ internal sealed class FolderIndex : IDisposable
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
         _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
-        _nearness = new Nearness(written, [.. passages.Select(passage => passage.Sentences)], blend);
+        _nearness = new Nearness(written, [.. passages.Select(passage => passage.Body.Vector)], blend);
         _groups = passages.Count > MostWithGroups ? null : new GroupShares(written, passages.Count);
         _exact = new ExactWordings(written);
         _speller = new Speller(passages.SelectMany(passage => passage.Questions).Concat(notCovered).Select(question => question.Words)

@@ -16,12 +16,12 @@ internal sealed class Nearness
 
     private readonly Blend _blend;
     private readonly IReadOnlyList<IndexedWording> _wordings;
-    private readonly IReadOnlyList<IReadOnlyList<float[]>> _answers;
+    private readonly IReadOnlyList<float[]> _answers;
     private readonly Dictionary<int, float[]> _middles;
     private readonly Dictionary<int, float> _worths;
 
-    /// <param name="answers">The vectors of the sentences of each passage's answer, by the passage's number.</param>
-    public Nearness(IReadOnlyList<IndexedWording> wordings, IReadOnlyList<IReadOnlyList<float[]>> answers, Blend blend)
+    /// <param name="answers">The vector of each passage's answer, by the passage's number.</param>
+    public Nearness(IReadOnlyList<IndexedWording> wordings, IReadOnlyList<float[]> answers, Blend blend)
     {
         (_wordings, _answers, _blend) = (wordings, answers, blend);
         var byPassage = wordings.GroupBy(wording => wording.Passage).ToList();
@@ -48,8 +48,8 @@ internal sealed class Nearness
     /// <summary>How near the question is to the middle of the wordings of a passage, -1 to 1.</summary>
     public float ToMiddle(int passage, Question question) => _blend.Cosine(_middles[passage], question.Vector);
 
-    /// <summary>How near the question is to the nearest sentence of the answer of a passage, -1 to 1; 0 where answers have no vectors.</summary>
-    public float ToAnswer(int passage, Question question) => _answers[passage].Select(sentence => _blend.Cosine(sentence, question.Vector)).DefaultIfEmpty().Max();
+    /// <summary>How near the question is to the answer of a passage, -1 to 1; 0 where answers have no vectors.</summary>
+    public float ToAnswer(int passage, Question question) => _blend.Cosine(_answers[passage], question.Vector);
 
     private static float Weight(float cosine) => MathF.Exp(Sharpness * (cosine - 1));
 

@@ -78,7 +78,7 @@ public sealed class NearnessTests
     public void Texts_without_words_are_near_to_nothing_and_do_no_harm()
     {
         var nothing = Question(0, 0);
-        var nearness = new Nearness([Wording(0, 0, nothing), Wording(1, 0, East)], [[nothing.Vector], [Question(-1, 0).Vector, Question(0.6f, 0.8f).Vector]], Blend);
+        var nearness = new Nearness([Wording(0, 0, nothing), Wording(1, 0, East)], [nothing.Vector, Question(0.6f, 0.8f).Vector], Blend);
 
         Assert.Equal(1, nearness.Of(East).Passages[1].Cosine, 0.001f);
         Assert.Equal(0, nearness.ToMiddle(0, East));

@@ -21,7 +21,7 @@ public sealed class WordingScoresTests : IDisposable
     public WordingScoresTests()
     {
         _wordings = IndexedWording.Of(
-            [.. SmallClinic.Passages.Select((passage, number) => new IndexedPassage(number, [.. passage.Questions.Select(Analyzed)], [], Analyzed(""), []))],
+            [.. SmallClinic.Passages.Select((passage, number) => new IndexedPassage(number, [.. passage.Questions.Select(Analyzed)], [], Analyzed("")))],
             [.. SmallClinic.NotCovered.Select(Analyzed)]);
         IndexBuilder.WriteWordings(_directory, _wordings);
         _reader = DirectoryReader.Open(_directory);
