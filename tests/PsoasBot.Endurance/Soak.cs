@@ -54,18 +54,26 @@ internal static class Soak
     /// <summary>A minute's turns at a steady pace, whether or not those before are answered; then waits for the last.</summary>
     private static async Task<IReadOnlyCollection<(HttpStatusCode? Status, TimeSpan Took)>> TurnsAsync(Visitor[] visitors, double perSecond)
     {
+        using var free = new SemaphoreSlim(visitors.Length); // nobody asks again before the answer
         var turns = new ConcurrentBag<(HttpStatusCode?, TimeSpan)>();
         var asked = new List<Task>();
         var started = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(started) < Minute)
         {
             for (var due = Stopwatch.GetElapsedTime(started).TotalSeconds * perSecond; asked.Count < due;)
-                asked.Add(TurnAsync(visitors[Random.Shared.Next(visitors.Length)], turns));
+                asked.Add(WhenFreeAsync());
             await Task.Delay(10);
         }
 
         await Task.WhenAll(asked);
         return turns;
+
+        async Task WhenFreeAsync()
+        {
+            await free.WaitAsync();
+            await TurnAsync(visitors[Random.Shared.Next(visitors.Length)], turns);
+            free.Release();
+        }
     }
 
     /// <returns>Turns a second.</returns>
