@@ -94,7 +94,9 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
     [SkippableFact]
     public void A_very_doubtful_sign_is_no_match_for_a_sure_passage()
     {
-        var doubtful = Uncertain().Where(sign => sign.Danger < 0.5).ToList();
+        string[] questions = ["Where can I park?", "Where can I park my car, please?", "Do you sell gift vouchers?", "When are you open?", "When are you open on Saturday?"];
+        var asked = questions.SelectMany(question => Complaints.SelectMany(complaint => (string[])[$"{complaint}. {question}", $"{question} {complaint}"]));
+        var doubtful = Uncertain(asked).Where(sign => sign.Danger < 0.5).ToList();
         Skip.If(doubtful.Count == 0, "the encoder is sure of all of these complaints");
 
         Assert.Contains(doubtful, sign => AnswererTests.Reply(small.Usual, sign.Utterance) is Answer);
@@ -145,13 +147,13 @@ public sealed class AnswererSafetyTests(SmallAnswerers small) : IClassFixture<Sm
         Assert.IsNotType<Urgent>(AnswererTests.Reply(answerer, "Where can I park?"));
     }
 
-    private static IEnumerable<(string Utterance, double Danger)> Uncertain() =>
-        from utterance in Complaints.Concat(Complaints.Select(complaint => $"{complaint}, where can I park?"))
+    private static IEnumerable<(string Utterance, double Danger)> Uncertain(IEnumerable<string> utterances) =>
+        from utterance in utterances
         let screening = Screen.Look(PassageIndex.Understand(utterance, null))
         where screening is { IsCertain: false }
         select (utterance, screening.Confidence);
 
     /// <summary>Not so doubtful that a sure passage would clear it.</summary>
     private static List<string> Doubtful() =>
-        [.. Uncertain().Where(sign => sign.Danger >= 0.5).Select(sign => sign.Utterance)];
+        [.. Uncertain(Complaints.Concat(Complaints.Select(complaint => $"{complaint}, where can I park?"))).Where(sign => sign.Danger >= 0.5).Select(sign => sign.Utterance)];
 }

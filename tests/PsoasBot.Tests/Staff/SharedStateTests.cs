@@ -61,6 +61,7 @@ public sealed class SharedStateTests
         using var browser = site.CreateDefaultClient(cookies);
         var link = site.Services.GetRequiredService<StaffLinks>().Make();
         await redis.StopAsync();
+        await NoticedAsync(site, isReachable: false);
 
         var away = new List<(HttpStatusCode Status, string Page)>();
         foreach (var path in (string[])[link, "/staff", "/staff/sign-in", "/staff/inbox"])
@@ -70,7 +71,7 @@ public sealed class SharedStateTests
         }
 
         await redis.StartAgainAsync();
-        await BackAsync(site);
+        await NoticedAsync(site, isReachable: true);
         using var entered = await browser.GetAsync(new Uri(link, UriKind.Relative));
         using var console = await browser.GetAsync(new Uri("/staff", UriKind.Relative));
 
@@ -97,10 +98,11 @@ public sealed class SharedStateTests
         await log.WrittenAsync();
     }
 
-    private static async Task BackAsync(StaffSite site)
+    /// <summary>Waits until the service has noticed that Redis is back, or gone.</summary>
+    private static async Task NoticedAsync(StaffSite site, bool isReachable)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // a Redis that does not come back fails the test
-        while (!site.Services.GetRequiredService<RedisState>().IsReachable)
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // what is never noticed fails the test
+        while (site.Services.GetRequiredService<RedisState>().IsReachable != isReachable)
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
     }
 }
