@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the encoder again: `bash training/make.sh`. 80 minutes on two cores that also did other work; needs root for the Debian packages if they are missing.
+# Makes the encoder again: `bash training/make.sh`. 80 minutes on two cores with the rows of a01 to a40, longer with all of today; needs root for the Debian packages if they are missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work=${1:-/tmp/psoasbot-training}
