@@ -42,6 +42,9 @@ public sealed class Answerer : IDisposable
     /// <summary>What thanks, a greeting or a goodbye gets while an alarm holds.</summary>
     private static readonly SmallTalk AlarmHolds = new("alarm-holds", ["thanks"], "Please do what I wrote above first. I will still be here afterwards.");
 
+    /// <summary>What the wish to be forgotten gets where staff have written nothing of what is stored.</summary>
+    private static readonly SmallTalk Forgotten = new("forgotten", ["forget me"], "Ask me anything else.");
+
     private static readonly SmallTalk TakenBack = new("taken-back", ["taken back"], "What would you like to know?");
 
     private readonly SafetyScreen _screen;
@@ -114,10 +117,10 @@ public sealed class Answerer : IDisposable
         var decision = IgnoringDanger(message, conversation, disclosures);
         var asked = decision.Reply;
         if (screening is not null && conversation.Remembered.Alarm is not null && (disclosures.TakesBackAlarm || asked is Answer or SmallTalkReply))
-            screening = WithoutContext(utterance, conversation, disclosures, screening);
+            screening = WithoutContext(message, conversation, disclosures, screening);
         var isComplaint = screening?.Card.Id == ComplaintCard;
         var alarm = screening is null && disclosures.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
-        if (asked is SmallTalkReply && alarm is not null)
+        if (asked is SmallTalkReply && alarm is not null && !disclosures.Gives(Cues.Forget))
             asked = new SmallTalkReply(AlarmHolds, [], asked.Candidates);
         asked = asked with { Constraints = Spelt(message, asked, disclosures.For(asked, alarm is not null, _screen.DangerOf(message.Understood), Service(message, conversation))) };
         var reply = screening is null ? asked
@@ -135,10 +138,12 @@ public sealed class Answerer : IDisposable
 
     /// <summary>
     /// An exact wording at the start of a conversation clears a doubtful sign, as staff wrote it as an ordinary question, and so does somebody who takes an alarm
-    /// back; a very doubtful one is cleared by a passage that is nearly sure. Nothing clears a certain one.
+    /// back; so does a message that is harmless by itself, after one that did not alarm. A very doubtful one is cleared by a passage that is nearly sure.
+    /// Nothing clears a certain one.
     /// </summary>
     private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures) => _screen.Look(message.Understood) is not { } screening
         || (!screening.IsCertain && (disclosures.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(message))))
+        || (!screening.IsCertain && conversation.Remembered.Alarm is null && _screen.DangerOf(message.Understood.Alone) < SafetyScreen.Uneasy)
         || (screening.Confidence < MostCleared && _finder.NearlySure(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts)) ? null : screening;
 
     /// <summary>What is told in passing, or misspelt, is heard better by itself.</summary>
@@ -159,9 +164,9 @@ public sealed class Answerer : IDisposable
             : constraints;
 
     /// <summary>What alarmed before has had its card. The same card again is for what alarms by itself, or may.</summary>
-    private Screening? WithoutContext(string utterance, Conversation conversation, Disclosures disclosures, Screening together)
+    private Screening? WithoutContext(Message message, Conversation conversation, Disclosures disclosures, Screening together)
     {
-        var alone = _finder.Read(utterance, null);
+        var alone = message with { Understood = message.Understood.Alone };
         return disclosures.TakesBackAlarm || _screen.DangerOf(alone.Understood) < SafetyScreen.Uneasy ? Screen(alone, conversation, disclosures) : together;
     }
 
@@ -174,6 +179,7 @@ public sealed class Answerer : IDisposable
         var decision = Decision.OfSteps(Walking.Reply(message.Words, conversation, Knowledge))
             ?? Decision.Unsearched(Chosen(message, conversation))
             ?? Decision.OfSteps(Stop(conversation, disclosures))
+            ?? Decision.OfSteps(InPassing(message, conversation))
             ?? Foreign(message)
             ?? Both(Requests.In(message.Typed), conversation)
             ?? One(message, conversation);
@@ -207,13 +213,24 @@ public sealed class Answerer : IDisposable
     private Answer? Stop(Conversation conversation, Disclosures disclosures) =>
         conversation.Walk is { } walk && disclosures.Gives(Cues.Hurts) && Whole(Passage(walk.PassageId)) is { } steps ? steps with { IsStop = true } : null;
 
+    /// <summary>A command of the steps in one clause, beside what asks nothing else: "say that again, dog was on my face".</summary>
+    private Reply? InPassing(Message message, Conversation conversation)
+    {
+        if (conversation.Walk is not { } walk)
+            return null;
+
+        var clauses = StepCommandReader.Clauses(message.Typed);
+        var step = clauses.Select(clause => Walking.Reply(UtteranceWords.Of(clause), conversation, Knowledge)).FirstOrDefault(reply => reply is not null);
+        return step is null || clauses.Any(clause => _finder.Asked(clause, mayLean: true) is var (hit, _) && Knowledge.Passages[hit.Passage].Id != walk.PassageId) ? null : step;
+    }
+
     /// <summary>What is wanted of the conversation rather than asked: a person, to be forgotten, what we do not sell.</summary>
     private Reply? Requested(Reply reply, Message message, Disclosures disclosures)
     {
         if (disclosures.Gives(Cues.Sexual))
             return new NotCovered([], reply.Candidates) { IsIndecent = true };
-        if (disclosures.Gives(Cues.Forget) && Passage(PrivacyId) is { } privacy)
-            return With(Besides(reply, message), privacy);
+        if (disclosures.Gives(Cues.Forget))
+            return Passage(PrivacyId) is { } privacy ? With(Besides(reply, message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
         return reply is Answer ? null
             : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
             : null;
@@ -236,14 +253,14 @@ public sealed class Answerer : IDisposable
             return null;
 
         var before = disclosures.TakesBackAlarm ? conversation.Remembered.Alarm : conversation.Utterance;
-        return before is not null && (Afresh(before) ?? Afresh(Requests.Asked(before))) is { } answer ? answer
+        return before is not null && Afresh(before) is { } answer ? answer
             : disclosures.TakesBackAlarm && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
             : new SmallTalkReply(TakenBack, _topics, reply.Candidates);
     }
 
     /// <summary>The answer to a question as if nothing had been said; null when it has none.</summary>
-    private Answer? Afresh(string? question) =>
-        question is null ? null : (Both(Requests.In(question), Conversation.Start) ?? One(_finder.Read(question, null), Conversation.Start)).Reply as Answer;
+    private Answer? Afresh(string question) =>
+        (Both(Requests.In(question), Conversation.Start) ?? One(_finder.Read(question, null), Conversation.Start)).Reply as Answer;
 
     /// <summary>A message that tells of a condition, and whose question has no answer of its own, gets the passage about that.</summary>
     private static Answer? ConditionPassage(Reply reply, Disclosures disclosures) =>
@@ -307,8 +324,24 @@ public sealed class Answerer : IDisposable
         if (Both(Requests.Told(message.Typed), conversation) is { } both)
             return both;
 
-        var (hits, queries) = _finder.Find(message, conversation);
-        return new(ReplyFor(hits), queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
+        var (hits, queries) = _finder.Find(message, _services.IsBooking(message.Words) ? Conversation.Start : conversation); // "book the sports one" points to a service
+        var reply = ReplyFor(hits);
+        if (reply is Answer answer && queries.Length > 1 && ContextDependenceReader.Of(message.Words) >= ContextDependence.Full)
+            reply = answer with { Continues = true };
+        var whole = new Decision(reply, queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
+        return reply is Answer or SmallTalkReply ? whole : Asked(message, reply) ?? whole;
+    }
+
+    /// <summary>The answers to those parts of a message that have one by themselves; null when none has.</summary>
+    private Decision? Asked(Message message, Reply whole)
+    {
+        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts)
+            return null;
+
+        var mayLean = !_finder.IsDeclined(message);
+        var found = parts.Select(part => _finder.Asked(part, mayLean)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
+        return found.Count == 0 ? null : new(
+            new Answer([.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence))], whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);
     }
 
     /// <summary>What was found, against the thresholds.</summary>

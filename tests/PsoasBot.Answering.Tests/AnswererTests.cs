@@ -6,6 +6,15 @@ namespace PsoasBot.Answering.Tests;
 public sealed class AnswererTests(SmallAnswerers small) : IClassFixture<SmallAnswerers>
 {
     [Fact]
+    public void Who_wants_to_be_forgotten_is_where_nothing_is_written_about_that_too()
+    {
+        var reply = Reply(small.AnswersAll, "forget me");
+
+        Assert.True(reply.Constraints.Forgets);
+        Assert.Contains("I have deleted", Assert.Single(reply.Constraints.First), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_question_of_the_folder_is_answered_with_its_passage()
     {
         var titles = SmallClinic.Passages.Select(passage => passage.Title);

@@ -51,6 +51,18 @@ internal sealed class RedisServer : IAsyncDisposable
         await _process!.WaitForExitAsync(); // it runs
     }
 
+    /// <returns>All that it holds, as it writes it to the disk, with no text packed.</returns>
+    public async Task<byte[]> DumpAsync()
+    {
+        foreach (var command in (string[])["config set rdbcompression no", "save"])
+        {
+            using var asked = Process.Start("redis-cli", $"-p {_port} {command}");
+            await asked.WaitForExitAsync();
+        }
+
+        return await File.ReadAllBytesAsync(Path.Combine(_folder.FullName, "dump.rdb"));
+    }
+
     /// <summary>Ends it the hard way, with all that it holds.</summary>
     public async Task KillAsync()
     {

@@ -13,6 +13,9 @@ internal sealed class Disclosures
     /// <summary>A topic that is as likely as this is plain.</summary>
     private const double Plainly = 0.6;
 
+    /// <summary>A condition that one stretch of the message gives: it has to be likelier, as there are several stretches to mistake.</summary>
+    private const double InPassing = 0.55;
+
     private readonly KnowledgeContent _knowledge;
     private readonly Understanding _understood;
     private readonly ImmutableArray<Understanding> _closer;
@@ -29,7 +32,7 @@ internal sealed class Disclosures
     {
         (_knowledge, _understood, _closer) = (knowledge, understood, [.. closer]);
         _said = [.. CuePhrases.In(utterance)];
-        ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)))];
+        ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)) || (before.Conditions.Length == 1 && InPart(Cues.NotCondition)))];
         _wasQuiet = before.IsQuiet;
         HasComplained = before.HasComplained || Gives(Cues.Complaint);
         TakesBackAlarm = before.Alarm is not null && (_said.Contains(Cues.TakesBack) || (!isWording && Gives(Cues.TakesBack)));
@@ -39,7 +42,10 @@ internal sealed class Disclosures
     }
 
     /// <summary>Whether the message gives a cue: in so many words, as the encoder understood it, or since it is plainly of a topic that gives it.</summary>
-    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && _closer.Any(reading => reading.Gives(cue)));
+    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && InPart(cue));
+
+    /// <summary>Whether a part of the message gives it, read by itself.</summary>
+    private bool InPart(string cue) => _closer.Any(reading => reading.LikelihoodOf(cue) >= InPassing);
 
     /// <summary>The groups of topics, of <c>training/topics.tsv</c>, that give a cue by themselves.</summary>
     private static ImmutableArray<string> OfTopics(string cue) => cue switch
@@ -84,7 +90,7 @@ internal sealed class Disclosures
             Sells = !isAlarmed && !isUpset && danger < (reply is Answer ? SafetyScreen.Worrying : SafetyScreen.Uneasy),
             Service = fitting,
             WithholdsSteps = withholds,
-            Forgets = reply is Answer && Gives(Cues.Forget),
+            Forgets = reply is Answer or SmallTalkReply && Gives(Cues.Forget),
             OffersPerson = HasComplained || IsContact(reply) || (fitting == Clinic.NoBooking && !isAlarmed) || reply is NotCovered { Time: > 1, IsIndecent: false },
         };
     }
@@ -99,7 +105,7 @@ internal sealed class Disclosures
 
     private IEnumerable<string> First(Reply reply, List<(string Condition, Passage Passage)> spoken, bool withholds, bool isAlarmed)
     {
-        if (reply is Answer && Gives(Cues.Forget))
+        if (reply is Answer or SmallTalkReply && Gives(Cues.Forget))
             yield return "I have deleted what was said in this chat, from my memory and from the questions that the clinic can look at. This window shows it until you close it, and a channel such as Teams keeps its own copy.";
         if (TakesBackAlarm)
             yield return "All right, then I misread you, and I am glad that it is not so. If it ever is, do not wait for me: call the emergency number.";

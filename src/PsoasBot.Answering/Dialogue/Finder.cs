@@ -23,6 +23,15 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>From this on a passage is nearly sure: even "thanks" or "anything else" is read alone.</summary>
     private const double NearlyCertain = 0.8;
 
+    /// <summary>From this on a part of a message is sure, even where it may lean on the rest of it.</summary>
+    private const double SureOfPart = 0.7;
+
+    /// <summary>A shorter part is about the rest: "Psoas?"</summary>
+    private const int WordsOfPart = 3;
+
+    /// <summary>And from this on, whatever the rest is about: "where exactly are you".</summary>
+    private const double Certain = 0.9;
+
     /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
     private const double MostDeclined = 0.4;
     private const double LeastKnown = 0.6;
@@ -43,43 +52,56 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     }
 
     /// <returns>
-    /// Hits, the best first; empty if nothing is found, or if the message leans on something that was not answered. And the queries that found them: the message
-    /// or the part of it that asks, then, where it counts, its words with the meaning of both messages.
+    /// Hits, the best first; empty if nothing is found, or if the message leans on something that was not answered. And the queries that found them: the message,
+    /// then, where it counts, its words with the meaning of both messages.
     /// </returns>
     public (IReadOnlyList<Hit> Hits, ImmutableArray<Query> Queries) Find(Message message, Conversation conversation)
     {
-        var (alone, asked) = Alone(message);
+        var alone = index.Search(message.Query, MostFound);
         var dependence = ContextDependenceReader.Of(message.Words);
         if (conversation.Utterance is null || message.Understood.Together is null)
-            return (dependence >= ContextDependence.Full && IsGuess(alone) ? [] : alone, [asked]);
+            return (dependence >= ContextDependence.Full && IsGuess(alone) ? [] : alone, [message.Query]);
 
         var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
         if (StandsAlone(alone, dependence, last))
-            return (alone, [asked]);
+            return (alone, [message.Query]);
 
         var both = index.Read(message.Typed, message.Understood, together: true);
         var together = index.Search(both, MostFound); // only its own words: the older message would outweigh them
         var added = Added(alone, together);
         if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
-            return (added, [asked, both]);
-        return (dependence >= ContextDependence.Full && last is null ? [] : alone, [asked]);
+            return (added, [message.Query, both]);
+        return dependence < ContextDependence.Full || IsSure(alone) ? (alone, [message.Query])
+            : last is null ? ([], [message.Query])
+            : (Again(last, together), [message.Query, both]);
     }
+
+    /// <summary>What was answered last, for words that say nothing by themselves: "tell me more".</summary>
+    private IReadOnlyList<Hit> Again(Passage last, IReadOnlyList<Hit> together) =>
+    [
+        .. together.Where(hit => !IsSmallTalk(hit) && knowledge.Passages[hit.Passage] == last)
+            .Select(hit => hit with { Confidence = Math.Max(hit.Confidence, options.AnswerThreshold) }),
+    ];
 
     /// <summary>What was found for a text, and why.</summary>
     public Explanation Explain(Query query) => index.Explain(query, MostFound);
 
-    /// <summary>
-    /// Searches for the whole utterance or, if that is not enough, for its one sentence that asks something and makes sense alone:
-    /// "dropped a box on my toe, ouch. Anyway, where's the psoas?"
-    /// </summary>
-    private (IReadOnlyList<Hit> Hits, Query Query) Alone(Message message)
+    /// <summary>A part of a message that asks something, by itself: "dropped a box on my toe, ouch. Anyway, where's the psoas?"</summary>
+    /// <param name="mayLean">Whether it may lean on the rest of the message: less so where that is about something that is declined.</param>
+    /// <returns>What it surely asks for; null for nothing.</returns>
+    public (Hit Hit, Query Query)? Asked(string part, bool mayLean)
     {
-        var whole = index.Search(message.Query, MostFound);
-        if (IsSure(whole) || Requests.Asked(message.Typed) is not { } asked || Read(asked, null) is var question && ContextDependenceReader.Of(question.Words) != ContextDependence.None)
-            return (whole, message.Query);
-
-        var part = index.Search(question.Query, MostFound);
-        return IsSure(part) && !IsSmallTalk(part[0]) ? (part, question.Query) : (whole, message.Query);
+        var question = Read(part, null);
+        return index.Search(question.Query, MostFound) is [var hit, ..] hits && IsSure(hits) && !IsSmallTalk(hit)
+            && question.Words.Count >= WordsOfPart
+            && ContextDependenceReader.Of(question.Words) switch
+            {
+                ContextDependence.None => true,
+                ContextDependence.Partial => hit.Confidence >= (mayLean ? SureOfPart : Certain),
+                ContextDependence.Bare => hit.Confidence >= Certain,
+                _ => false,
+            }
+            ? (hit, question.Query) : null;
     }
 
     /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
@@ -137,6 +159,9 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         ContextDependence.Partial => alone is not [var hit, ..] || (IsSure(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
         _ => alone.Any(hit => hit.Passage == together.Passage && hit.Confidence >= options.ChoiceThreshold),
     };
+
+    /// <summary>Whether a message is about something that is declined, as far as its meaning tells.</summary>
+    public bool IsDeclined(Message message) => index.Search(message.Query, 1) is [var hit] && hit.Evidence.NotCoveredNear + hit.Evidence.NotCoveredGroup >= MostDeclined;
 
     private static bool IsElsewhere(Evidence evidence) => evidence.NotCoveredVote >= MostDeclined || evidence.Known < LeastKnown;
 }

@@ -12,6 +12,9 @@ internal static class Requests
     /// <summary>With more requests than this, the person is circling around one thing.</summary>
     private const int Most = 3;
 
+    /// <summary>Of a long letter so many questions are looked at one by one, each for a millisecond or two.</summary>
+    private const int MostAsked = 8;
+
     private static readonly FrozenSet<string> Joiners = Set("and also plus then but so &");
     private static readonly FrozenSet<string> Prefaces = Set("and also plus but so then ok okay oh well hi hello hey please pls anyway thanks &");
     private static readonly FrozenSet<string> QuestionWords = Set("what where when why how who which whose");
@@ -36,26 +39,14 @@ internal static class Requests
         return requests.Count is >= 2 and <= Most && otherWords <= MostOtherWords ? [.. requests.Select(request => request.Text)] : [];
     }
 
-    /// <returns>
-    /// The one part of an utterance that asks something, by its words or question mark; null if it is the whole utterance, or if several parts ask.
-    /// </returns>
-    public static string? Asked(string utterance)
-    {
-        var parts = Parts(utterance);
-        if (parts.Count < 2)
-            return null;
+    /// <returns>The first parts of an utterance that ask something, by their words or question mark, in order; empty if it has one part only.</returns>
+    public static IReadOnlyList<string> Asked(string utterance) =>
+        Parts(utterance) is { Count: > 1 } parts ? [.. parts.Where(part => part.Asks || part.IsMarked).Select(part => part.Text).Take(MostAsked)] : [];
 
-        return parts.Where(part => part.Asks).ToList() switch
-        {
-            [var asked] => asked.Text,
-            [] => parts.Where(part => part.IsMarked).ToList() is [var marked] ? marked.Text : null,
-            _ => null,
-        };
-    }
-
-    /// <returns>A statement and a question, in either order: "my hip hurts and how much is a session"; empty unless it is exactly that.</returns>
+    /// <returns>A statement and a question, in either order: "my hip hurts and how much is a session"; empty unless it is exactly that, as "go on then, book me one" is not.</returns>
     public static IReadOnlyList<string> Told(string utterance) =>
-        Parts(utterance) is [var first, var second] && first.Asks != second.Asks ? [first.Text, second.Text] : [];
+        Parts(utterance) is [var first, var second] && first.Asks != second.Asks
+        && ContextDependenceReader.Of(UtteranceWords.Of(first.Asks ? second.Text : first.Text)) < ContextDependence.Full ? [first.Text, second.Text] : [];
 
     /// <summary>Splits after a sentence; and before a request, also at a comma or a joining word.</summary>
     private static List<Part> Parts(string utterance)

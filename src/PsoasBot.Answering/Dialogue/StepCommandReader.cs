@@ -9,6 +9,9 @@ internal static class StepCommandReader
 {
     private const int MostWords = 10;
 
+    private const int MostClauses = 4;
+    private const int MostLetters = 100;
+
     /// <summary>Said as such, before anything is left out.</summary>
     private static readonly FrozenDictionary<string, StepMove> Whole = Table(
         (StepMove.Next, "and then|then what|and then what|what then|and now|now what|what now|after that|and after that|what comes after that|what should i do next|what should i do now|go on|im ready|im done what now"),
@@ -52,6 +55,13 @@ internal static class StepCommandReader
 
         string[] core = [.. words.Where(word => !Fillers.Contains(word))];
         return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Numbered(core);
+    }
+
+    /// <returns>The clauses of a short message, in any of which a command may stand; empty for any other.</returns>
+    public static IReadOnlyList<string> Clauses(string utterance)
+    {
+        var clauses = utterance.Split(['.', ',', '!', '?', ';', ':', '\n', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length is > 1 and <= MostClauses && utterance.Length <= MostLetters ? clauses : [];
     }
 
     /// <summary>Whether a question wants steps one at a time: "walk me through the ball for the back".</summary>

@@ -12,6 +12,9 @@ public enum Way
     /// <summary>It asks two things, and each was searched separately.</summary>
     TwoRequests,
 
+    /// <summary>As a whole it has no answer; those of its parts that ask something and have one were searched separately.</summary>
+    Parts,
+
     /// <summary>It is in a language that nothing is written in.</summary>
     OtherLanguage,
 

@@ -25,7 +25,7 @@ public sealed record Conversation(string? Utterance, string? PassageId)
             return this with { Remembered = remembered };
 
         var answer = reply is Urgent urgent ? urgent.Under : reply as Answer;
-        return new Conversation(answer?.StepNumber is null ? utterance : Utterance, reply.Passages is [.., var last] ? last.Passage.Id : null)
+        return new Conversation(answer is { StepNumber: not null } or { Continues: true } ? Utterance : utterance, reply.Passages is [.., var last] ? last.Passage.Id : null)
         {
             Walk = reply is Urgent && answer is null ? null : WalkAfter(answer),
             Remembered = remembered,

@@ -45,6 +45,9 @@ public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Cand
     /// <summary>Whether the list of who must not, and when to stop, has not been shown for these steps yet.</summary>
     public bool BeginsSteps { get; init; }
 
+    /// <summary>Whether the message says nothing by itself, as "why": what was asked before it is still what is talked about.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>Whether only the signs to stop are shown, as what the person does just now hurts.</summary>
     public bool IsStop { get; init; }
 

@@ -12,7 +12,7 @@ public static class Cues
     /// <summary>The 22 ids that the encoder has learned, in the order of <c>training/cues.tsv</c>.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        .. Conditions, "not-pregnant", "not-blood-thinners", "not-operation", "not-hernia", "not-condition",
+        .. Conditions, "not-pregnant", "not-blood-thinners", "not-operation", "not-hernia", NotCondition,
         TakesBack, Person, Complaint, Sexual, Forget, Hurts,
     ];
 
@@ -40,6 +40,9 @@ public static class Cues
     /// <summary>What they are doing just now hurts.</summary>
     public const string Hurts = "hurts";
 
-    /// <summary>The cue that takes a condition back: <c>not-pregnant</c>, or <c>not-condition</c> for one that has none of its own.</summary>
-    public static string DenialOf(string condition) => Names.Contains($"not-{condition}") ? $"not-{condition}" : "not-condition";
+    /// <summary>Has none of what has no denial of its own.</summary>
+    public const string NotCondition = "not-condition";
+
+    /// <summary>The cue that takes a condition back: <c>not-pregnant</c>, or <see cref="NotCondition"/> for one that has none of its own.</summary>
+    public static string DenialOf(string condition) => Names.Contains($"not-{condition}") ? $"not-{condition}" : NotCondition;
 }

@@ -117,11 +117,13 @@ internal sealed class Encoder : IDisposable
         var each = windows.ConvertAll(window => Run(window, Everything));
         var alone = Joined(each);
         if (before is null || Ids(Readable.Text(before)) is not { Count: > Marks } earlier)
-            return new Understanding(text, alone.Vector, null, alone.Signs, alone.Cues);
+            return ByItself();
 
         int[] start = earlier.Count > MostBefore ? [.. earlier.Take(MostBefore - 1), earlier[^1]] : [.. earlier];
         var both = Joined([Run([.. start, .. windows[0][1..]], Everything), .. each[1..]]); // what stands later goes on from the text itself
-        return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues));
+        return new Understanding(text, alone.Vector, both.Vector, both.Signs, Told(alone.Cues, both.Cues)) { Alone = ByItself() };
+
+        Understanding ByItself() => new(text, alone.Vector, null, alone.Signs, alone.Cues);
     }
 
     /// <returns>A text of no more pieces than are read, and how many characters in its middle were left out for that.</returns>

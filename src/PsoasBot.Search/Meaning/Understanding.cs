@@ -19,25 +19,39 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     /// <summary>The same for a complaint: an apology to somebody who has none is odd.</summary>
     public const float Complains = 0.35f;
 
+    /// <summary>The same for what hurts just now: "on my back" is no pain.</summary>
+    public const float IsHurt = 0.45f;
+
     /// <summary>The same for a cue that deletes, and for one that offends where it is mistaken.</summary>
     public const float Deletes = 0.7f;
     public const float Offends = 0.8f;
 
     /// <summary>Whether the message gives a cue of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</summary>
-    public bool Gives(string cue) => Cues[PsoasBot.Knowledge.Model.Cues.Names.IndexOf(cue)] >= cue switch
+    public bool Gives(string cue) => LikelihoodOf(cue) >= cue switch
     {
         PsoasBot.Knowledge.Model.Cues.Forget => Deletes,
         PsoasBot.Knowledge.Model.Cues.Sexual => Offends,
         PsoasBot.Knowledge.Model.Cues.Complaint => Complains,
         PsoasBot.Knowledge.Model.Cues.TakesBack => TakenBack,
+        PsoasBot.Knowledge.Model.Cues.Hurts => IsHurt,
         _ => cue.StartsWith("not-", StringComparison.Ordinal) ? TakenBack : Given,
     };
+
+    /// <summary>How likely it gives a cue of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>, 0–1.</summary>
+    public double LikelihoodOf(string cue) => Cues[PsoasBot.Knowledge.Model.Cues.Names.IndexOf(cue)];
 
     /// <summary>How likely the message by itself is of a group of topics, 0–1; 0 for a group that the encoder does not know.</summary>
     public double TopicLikelihood(string group)
     {
         var place = Encoder.Shared.GroupNames.ToList().IndexOf(group);
         return place >= 0 && Vector.Length > 0 ? Math.Pow(Vector[Encoder.Group][place], 2) : 0;
+    }
+
+    /// <summary>The same message without what was said before it.</summary>
+    public Understanding Alone
+    {
+        get => field is null ? this : field with { Whole = Whole, LeftOut = LeftOut };
+        init;
     }
 
     /// <summary>As <see cref="Text"/>, and of a very long message with the middle that the encoder does not read.</summary>

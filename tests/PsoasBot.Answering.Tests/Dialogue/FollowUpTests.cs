@@ -43,6 +43,30 @@ public sealed class FollowUpTests
         Assert.False(reply.Constraints.Sells);
     }
 
+    [Theory]
+    [InlineData("done that, and my cat just walked over me", 2)]
+    [InlineData("come again? the baby was crying", 1)]
+    public void A_command_of_the_steps_may_stand_beside_what_asks_nothing(string said, int step) =>
+        Assert.Equal(step, Assert.IsType<Answer>(ShippedAnswers.To("walk me through the self massage for the low back", said)).StepNumber);
+
+    [Fact]
+    public void Who_asks_something_beside_it_is_answered_that() =>
+        Assert.Equal(["prices"], ShippedAnswers.Ids(ShippedAnswers.To("walk me through the self massage for the low back", "done, how much is a session")));
+
+    [Fact]
+    public void What_says_nothing_by_itself_leaves_the_subject_as_it_was() =>
+        Assert.Equal(["causes"], ShippedAnswers.Ids(ShippedAnswers.To("does sitting make the psoas tight", "why", "tell me more")));
+
+    [Fact]
+    public void A_booking_that_names_its_service_is_not_about_what_was_asked_before() =>
+        Assert.Equal(["booking"], ShippedAnswers.Ids(ShippedAnswers.To("how long is it and what does it cost", "great, book me the sports one")));
+
+    [Theory]
+    [InlineData("my back is sore after long shifts", "I take warfarin, no trouble with it. may I still have a massage")]
+    [InlineData("my uncle has a small aneurysm that is checked each year. may he have a massage", "could I do it for him myself")]
+    public void What_is_harmless_by_itself_raises_no_card_after_what_raised_none(string before, string said) =>
+        Assert.IsNotType<Urgent>(ShippedAnswers.To(before, said));
+
     [Fact]
     public void A_thank_you_in_between_changes_nothing() => Assert.Equal(
         ShippedAnswers.Ids(ShippedAnswers.To("what makes a psoas tight", "what else?")),

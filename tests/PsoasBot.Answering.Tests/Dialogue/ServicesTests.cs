@@ -10,9 +10,11 @@ public sealed class ServicesTests
     [InlineData("book a sports massage", "sports-massage")]
     [InlineData("Can I get a SPORTS massage on Friday?", "sports-massage")]
     [InlineData("book a massage", "massage")]
+    [InlineData("book me the sports one", "sports-massage")]
     [InlineData("sports", null)]
+    [InlineData("are sports bad for it", null)]
     [InlineData("what is the psoas", null)]
-    public void A_service_is_named_by_all_its_words_and_the_longer_name_wins(string utterance, string? key)
+    public void A_service_is_named_by_all_its_words_or_in_a_booking_by_what_sets_it_apart_and_the_longer_name_wins(string utterance, string? key)
     {
         var services = new Services(SmallKnowledge.Content.Clinic! with
         {

@@ -57,6 +57,13 @@ public sealed class StepCommandReaderTests
     public void Everything_else_is_ordinary_text(string utterance) => Assert.Null(StepCommandReader.Of(UtteranceWords.Of(utterance)));
 
     [Theory]
+    [InlineData("say that again, dog was on my face", "say that again|dog was on my face")]
+    [InlineData("next", "")]
+    [InlineData("well, so, I, do, not, know", "")]
+    public void Of_a_short_message_the_clauses_are_looked_at(string utterance, string clauses) =>
+        Assert.Equal(clauses.Split('|', StringSplitOptions.RemoveEmptyEntries), StepCommandReader.Clauses(utterance));
+
+    [Theory]
     [InlineData("guide me step by step pls, self massage for the back one", true)]
     [InlineData("take me thru the front hip ball massage 1 by 1", true)]
     [InlineData("how do I massage my back with a ball", false)]

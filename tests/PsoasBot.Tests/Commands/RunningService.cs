@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -12,23 +13,35 @@ internal sealed class RunningService : IDisposable
     private readonly Process _process;
     private readonly ClientWebSocket _stream = new();
 
-    private RunningService(Process process, Uri address)
-    {
-        _process = process;
-        Client = new HttpClient { BaseAddress = address };
-    }
+    private RunningService(Process process) => _process = process;
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; } = new();
+
+    /// <summary>What it has printed, its log too.</summary>
+    public ConcurrentQueue<string> Lines { get; } = new();
 
     public static async Task<RunningService> StartAsync(KnowledgeOnDisk knowledge, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PsoasBot.dll"), "serve", "--port", "0", "--knowledge", knowledge.Path]) { RedirectStandardOutput = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        var process = Process.Start(start)!; // null only where a running process is taken instead
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // a start that does not come fails the test
-        var line = await process.StandardOutput.ReadLineAsync(limit.Token);
-        return new RunningService(process, new Uri(line!.Split(' ')[3]));
+        var service = new RunningService(Process.Start(start)!); // null only where a running process is taken instead
+        service._process.OutputDataReceived += (_, line) => service.Lines.Enqueue(line.Data ?? "");
+        service._process.BeginOutputReadLine();
+        service.Client.BaseAddress = new Uri((await service.LineAsync("PsoasBot runs at ")).Split(' ')[3]);
+        return service;
+    }
+
+    /// <returns>The first line that it prints with that beginning.</returns>
+    public async Task<string> LineAsync(string beginning)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2)); // one that does not come fails the test
+        while (true)
+        {
+            if (Lines.FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal)) is { } found)
+                return found;
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     public Task<string> MetricsAsync() => Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
