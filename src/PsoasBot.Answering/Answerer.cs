@@ -329,19 +329,23 @@ public sealed class Answerer : IDisposable
         if (reply is Answer answer && queries.Length > 1 && ContextDependenceReader.Of(message.Words) >= ContextDependence.Full)
             reply = answer with { Continues = true };
         var whole = new Decision(reply, queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
-        return reply is Answer or SmallTalkReply ? whole : Asked(message, reply) ?? whole;
+        return reply is SmallTalkReply ? whole : Asked(message, reply) ?? whole;
     }
 
-    /// <summary>The answers to those parts of a message that have one by themselves; null when none has.</summary>
+    /// <summary>
+    /// The answers to those parts of a message that have one by themselves. Where the whole has one, too, they have to be several, with that among them:
+    /// a story is not taken apart for one of its questions. Null otherwise.
+    /// </summary>
     private Decision? Asked(Message message, Reply whole)
     {
-        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts)
+        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts || (whole is Answer && parts.Count is < 2 or > MostCandidates))
             return null;
 
         var mayLean = !_finder.IsDeclined(message);
         var found = parts.Select(part => _finder.Asked(part, mayLean)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
-        return found.Count == 0 ? null : new(
-            new Answer([.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence))], whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);
+        ImmutableArray<Candidate> answers = [.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence))];
+        return answers.IsEmpty || (whole is Answer { Found: [var best, ..] } && (answers.Length < 2 || answers.All(answer => answer.Passage != best.Passage))) ? null
+            : new(new Answer(answers, whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);
     }
 
     /// <summary>What was found, against the thresholds.</summary>

@@ -23,14 +23,12 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>From this on a passage is nearly sure: even "thanks" or "anything else" is read alone.</summary>
     private const double NearlyCertain = 0.8;
 
-    /// <summary>From this on a part of a message is sure, even where it may lean on the rest of it.</summary>
+    /// <summary>From this on a part of a message is sure even where it may lean on the rest of it; and from this on whatever the rest is about: "where exactly are you".</summary>
     private const double SureOfPart = 0.7;
+    private const double CertainOfPart = 0.9;
 
     /// <summary>A shorter part is about the rest: "Psoas?"</summary>
     private const int WordsOfPart = 3;
-
-    /// <summary>And from this on, whatever the rest is about: "where exactly are you".</summary>
-    private const double Certain = 0.9;
 
     /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
     private const double MostDeclined = 0.4;
@@ -97,8 +95,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
             && ContextDependenceReader.Of(question.Words) switch
             {
                 ContextDependence.None => true,
-                ContextDependence.Partial => hit.Confidence >= (mayLean ? SureOfPart : Certain),
-                ContextDependence.Bare => hit.Confidence >= Certain,
+                ContextDependence.Partial => hit.Confidence >= (mayLean ? SureOfPart : CertainOfPart),
+                ContextDependence.Bare => hit.Confidence >= CertainOfPart,
                 _ => false,
             }
             ? (hit, question.Query) : null;

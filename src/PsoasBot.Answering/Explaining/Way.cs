@@ -12,7 +12,7 @@ public enum Way
     /// <summary>It asks two things, and each was searched separately.</summary>
     TwoRequests,
 
-    /// <summary>As a whole it has no answer; those of its parts that ask something and have one were searched separately.</summary>
+    /// <summary>Those of its parts that ask something and have an answer were searched separately, as the whole has none or leaves some out.</summary>
     Parts,
 
     /// <summary>It is in a language that nothing is written in.</summary>

@@ -29,7 +29,7 @@ internal static class Verdict
     public static string? WayOf(Way way) => way switch
     {
         Way.WithTheOneBefore => "it refers to the message before it, so it was searched by itself and with that one, and the two confidences were added",
-        Way.Parts => "as a whole it has no answer, and what it asks in one part of it was searched by itself",
+        Way.Parts => "what it asks in one part or several was searched by itself, as the whole says too little or too much",
         Way.TwoRequests => "it asks two things, and each was searched separately",
         Way.Steps => "it is a command for the steps, so nothing was searched",
         Way.Unsearched => "it picks one of what was offered, or has no words, so nothing was searched",
