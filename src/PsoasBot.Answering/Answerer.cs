@@ -35,8 +35,9 @@ public sealed class Answerer : IDisposable
     /// <summary>The card for harm done in a session: the only one beside which a person at the clinic can help.</summary>
     private const string ComplaintCard = "complaint";
 
-    /// <summary>The passages that have a task besides being found: how to reach a person, and what is stored.</summary>
+    /// <summary>The passages that have a task besides being found: how to reach a person, how to book, and what is stored.</summary>
     private const string ContactId = "contact";
+    private const string BookingId = "booking";
     private const string PrivacyId = "privacy";
 
     /// <summary>What thanks, a greeting or a goodbye gets while an alarm holds.</summary>
@@ -112,7 +113,7 @@ public sealed class Answerer : IDisposable
     private (Decision Decision, Message Message, Screening? Screening) Decide(string utterance, Conversation conversation)
     {
         var message = _finder.Read(utterance, conversation.Utterance);
-        var disclosures = new Disclosures(utterance, message.Understood, Closer(message), _finder.IsWording(message), conversation.Remembered, Knowledge);
+        var disclosures = new Disclosures(utterance, message.Understood, Closer(message), _finder.IsWording(message), _finder.NearlySure(message), conversation.Remembered, Knowledge);
         var screening = Screen(message, conversation, disclosures);
         var decision = IgnoringDanger(message, conversation, disclosures);
         var asked = decision.Reply;
@@ -122,7 +123,7 @@ public sealed class Answerer : IDisposable
         var alarm = screening is null && disclosures.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
         if (asked is SmallTalkReply && alarm is not null && !disclosures.Gives(Cues.Forget))
             asked = new SmallTalkReply(AlarmHolds, [], asked.Candidates);
-        asked = asked with { Constraints = Spelt(message, asked, disclosures.For(asked, alarm is not null, _screen.DangerOf(message.Understood), Service(message, conversation))) };
+        asked = asked with { Constraints = Meant(message, asked, disclosures.For(asked, alarm is not null, _screen.DangerOf(message.Understood), Service(message, conversation))) };
         var reply = screening is null ? asked
             : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
             {
@@ -157,11 +158,19 @@ public sealed class Answerer : IDisposable
     private string? Service(Message message, Conversation conversation) => _services.NamedIn(message.Words)
         ?? (conversation is { Utterance: { } before, Remembered.HasComplained: false } && ContextDependenceReader.Of(message.Words) != ContextDependence.None ? _services.NamedIn(UtteranceWords.Of(before)) : null);
 
-    /// <summary>Says what a misspelt name was taken for, before all else.</summary>
-    private ReplyConstraints Spelt(Message message, Reply reply, ReplyConstraints constraints) =>
-        reply is Answer { StepNumber: null, Found: [var only] } && _finder.Misspelt(message, only.Passage) is { } word
-            ? constraints with { First = constraints.First.Insert(0, $"Showing answers for *{word.Read}*.") }
-            : constraints;
+    /// <summary>Says before all else what a misspelt name was taken for, and after all else that is said first the item of the answer that is named.</summary>
+    private ReplyConstraints Meant(Message message, Reply reply, ReplyConstraints constraints)
+    {
+        if (reply is not Answer { StepNumber: null, IsStop: false, Found: [{ Passage: var passage }] })
+            return constraints;
+
+        var first = constraints.First;
+        if (_finder.Misspelt(message, passage) is { } word)
+            first = first.Insert(0, $"Showing answers for *{word.Read}*.");
+        if (MeantItem.In(passage, (message.Query.Corrected ?? message.Understood).Words) is { } item)
+            first = first.Add(item);
+        return constraints with { First = first };
+    }
 
     /// <summary>What alarmed before has had its card. The same card again is for what alarms by itself, or may.</summary>
     private Screening? WithoutContext(Message message, Conversation conversation, Disclosures disclosures, Screening together)
@@ -232,6 +241,7 @@ public sealed class Answerer : IDisposable
         if (disclosures.Gives(Cues.Forget))
             return Passage(PrivacyId) is { } privacy ? With(Besides(reply, message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
         return reply is Answer ? null
+            : _services.IsBooking(message.Words) && Passage(BookingId) is { } booking ? Whole(booking)
             : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
             : null;
     }

@@ -14,11 +14,12 @@ internal sealed class Disclosures
     private const double Plainly = 0.6;
 
     /// <summary>A condition that one stretch of the message gives: it has to be likelier, as there are several stretches to mistake.</summary>
-    private const double InPassing = 0.55;
+    private const double InPassing = 0.5;
 
     private readonly KnowledgeContent _knowledge;
     private readonly Understanding _understood;
     private readonly ImmutableArray<Understanding> _closer;
+    private readonly Passage? _asked;
     private readonly ImmutableArray<string> _said; // cues, in so many words
     private readonly ImmutableArray<string> _told; // by this message
     private readonly bool _wasQuiet;
@@ -27,10 +28,11 @@ internal sealed class Disclosures
     /// <param name="understood">The message after the one before it.</param>
     /// <param name="closer">Other readings of the message, in which a condition may be plain: with its misspellings corrected, and its stretches by themselves.</param>
     /// <param name="isWording">Whether these are the very words of a wording or of small talk, which take no alarm back: "thanks".</param>
+    /// <param name="asked">The passage that the message is nearly surely about, in which a condition need not be as plain if it speaks to that; null for none.</param>
     /// <param name="before">What held until now.</param>
-    public Disclosures(string utterance, Understanding understood, IEnumerable<Understanding> closer, bool isWording, Remembered before, KnowledgeContent knowledge)
+    public Disclosures(string utterance, Understanding understood, IEnumerable<Understanding> closer, bool isWording, Passage? asked, Remembered before, KnowledgeContent knowledge)
     {
-        (_knowledge, _understood, _closer) = (knowledge, understood, [.. closer]);
+        (_knowledge, _understood, _closer, _asked) = (knowledge, understood, [.. closer], asked);
         _said = [.. CuePhrases.In(utterance)];
         ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)) || (before.Conditions.Length == 1 && InPart(Cues.NotCondition)))];
         _wasQuiet = before.IsQuiet;
@@ -45,7 +47,7 @@ internal sealed class Disclosures
     public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && InPart(cue));
 
     /// <summary>Whether a part of the message gives it, read by itself.</summary>
-    private bool InPart(string cue) => _closer.Any(reading => reading.LikelihoodOf(cue) >= InPassing);
+    private bool InPart(string cue) => _closer.Any(reading => reading.LikelihoodOf(cue) >= (_asked?.Told.Contains(cue) == true ? Understanding.Given : InPassing));
 
     /// <summary>The groups of topics, of <c>training/topics.tsv</c>, that give a cue by themselves.</summary>
     private static ImmutableArray<string> OfTopics(string cue) => cue switch

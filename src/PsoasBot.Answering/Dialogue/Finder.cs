@@ -27,6 +27,9 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private const double SureOfPart = 0.7;
     private const double CertainOfPart = 0.9;
 
+    /// <summary>From this on a message of a word or two is about that, whatever was said before: "hours".</summary>
+    private const double CertainAlone = 0.95;
+
     /// <summary>A shorter part is about the rest: "Psoas?"</summary>
     private const int WordsOfPart = 3;
 
@@ -135,6 +138,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private bool StandsAlone(IReadOnlyList<Hit> alone, ContextDependence dependence, Passage? last) => IsSure(alone) && dependence switch
     {
         ContextDependence.None => true,
+        ContextDependence.Partial when alone[0].Confidence >= CertainAlone => true,
         _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= NearlyCertain,
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };

@@ -16,6 +16,7 @@ internal static class Requests
     private const int MostAsked = 8;
 
     private static readonly FrozenSet<string> Joiners = Set("and also plus then but so &");
+    private static readonly FrozenSet<string> Askers = Set("ask asking know wonder wondering");
     private static readonly FrozenSet<string> Prefaces = Set("and also plus but so then ok okay oh well hi hello hey please pls anyway thanks &");
     private static readonly FrozenSet<string> QuestionWords = Set("what where when why how who which whose");
     private static readonly FrozenSet<string> Orders = Set("tell show give send explain describe list teach walk guide help book cancel delete forget any");
@@ -66,15 +67,15 @@ internal static class Requests
         return parts;
     }
 
-    private static bool EndsSentence(string piece) => piece[^1] is '.' or '?' or '!' or ';';
+    private static bool EndsSentence(string piece) => piece[^1] is '.' or '?' or '!' or ';' or ':';
 
-    /// <summary>Whether a part begins here: with a joining word before a request, or with a request after a comma.</summary>
+    /// <summary>Whether a part begins here: with a joining word before a request, or with a request after a comma or after "I wanted to ask".</summary>
     private static bool JoinsRequest(string[] pieces, int at)
     {
         var opening = at;
         while (opening < pieces.Length && opening < at + Most && Joiners.Contains(Word(pieces[opening])))
             opening++;
-        return (opening > at || pieces[at - 1][^1] is ',' or '&') && IsRequest(pieces, opening);
+        return (opening > at || pieces[at - 1][^1] is ',' or '&' || Askers.Contains(Word(pieces[at - 1]))) && IsRequest(pieces, opening);
     }
 
     private static Part? PartOf(string[] pieces, int start, int end)
@@ -85,7 +86,7 @@ internal static class Requests
             return null;
 
         var text = string.Join(' ', pieces[start..end]);
-        return new Part(text.TrimEnd('.', '?', '!', ';', ','), IsRequest(pieces, start), text[^1] == '?' && text.Any(char.IsLetterOrDigit));
+        return new Part(text.TrimEnd('.', '?', '!', ';', ':', ','), IsRequest(pieces, start), text[^1] == '?' && text.Any(char.IsLetterOrDigit));
     }
 
     private static bool IsRequest(string[] pieces, int at)

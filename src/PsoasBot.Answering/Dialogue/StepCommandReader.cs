@@ -34,7 +34,7 @@ internal static class StepCommandReader
 
     /// <summary>Said anywhere in a question: its steps are wanted one at a time.</summary>
     private static readonly ImmutableArray<string> OneByOne =
-        ["step by step", "one step at a time", "one at a time", "one by one", "1 by 1", "guide me", "walk me through", "walk me thru", "take me through", "take me thru", "talk me through", "talk me thru"];
+        ["step by step", "one step at a time", "one thing at a time", "one at a time", "one by one", "1 by 1", "guide me", "walk me through", "walk me thru", "take me through", "take me thru", "talk me through", "talk me thru"];
 
     private static readonly FrozenSet<string> Fillers =
         "please pls ok okay now the and then so can could you we i me would like want let lets us a an to go do tell show give explain read say take what whats is was that it my of for on about how just yes yeah thanks at with im in"
@@ -54,7 +54,14 @@ internal static class StepCommandReader
             return new StepCommand(said);
 
         string[] core = [.. words.Where(word => !Fillers.Contains(word))];
-        return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Numbered(core);
+        return Core.TryGetValue(string.Join(' ', core), out var move) ? new StepCommand(move) : Finished(core) ?? Numbered(core);
+    }
+
+    /// <summary>"Did step 1, next": the one after it.</summary>
+    private static StepCommand? Finished(string[] core)
+    {
+        string[] named = [.. core.Where(word => word is not ("next" or "did" or "done" or "finished" or "have" or "ive" or "step" or "number"))];
+        return core.Contains("next") && core.Length > 2 && named is [var number] && NumberOf(number, Cardinals) is > 0 and var last ? new StepCommand(StepMove.To, last + 1) : null;
     }
 
     /// <returns>The clauses of a short message, in any of which a command may stand; empty for any other.</returns>

@@ -197,7 +197,7 @@ public sealed class DisclosuresTests
 
     private static Disclosures Heard(bool isWording, Remembered before, params string[] cues) => new(
         "",
-        new Understanding("", [], null, [], [.. Cues.Names.Select(name => cues.Contains(name) ? 0.9f : 0.1f)]), [], isWording, before, Knowledge);
+        new Understanding("", [], null, [], [.. Cues.Names.Select(name => cues.Contains(name) ? 0.9f : 0.1f)]), [], isWording, asked: null, before, Knowledge);
 
     private static Answer Answer(Passage passage) => new([new(passage, 0.9)], []);
 

@@ -9,6 +9,7 @@ public sealed class RequestsAskedTests
     [InlineData("I drink a lot of tea, what does the psoas do", "what does the psoas do")]
     [InlineData("Lovely place you have! Do you take vouchers?", "Do you take vouchers")]
     [InlineData("I never know whom to bother. As a rule, at what point should one see the doctor? Mine is an old back.", "As a rule, at what point should one see the doctor")]
+    [InlineData("Never mind all that. I was going to ask would a massage help my stiff hip", "would a massage help my stiff hip")]
     [InlineData("my hip hurts. where is the psoas? and what does it do?", "where is the psoas|what does it do")]
     public void The_parts_of_a_story_that_ask_are_found(string utterance, string asked) =>
         Assert.Equal(asked.Split('|'), Requests.Asked(utterance));

@@ -37,6 +37,8 @@ public sealed class StepCommandReaderTests
     [InlineData("2nd step", 2)]
     [InlineData("what was the fourth step?", 4)]
     [InlineData("repeat step 5", 5)]
+    [InlineData("did step 1, next", 2)]
+    [InlineData("I have finished number two, go to next", 3)]
     public void A_step_is_named_by_its_number(string utterance, int number) =>
         Assert.Equal(new StepCommand(StepMove.To, number), StepCommandReader.Of(UtteranceWords.Of(utterance)));
 
