@@ -23,6 +23,9 @@ public sealed class Answerer : IDisposable
     /// <summary>With less, a passage has not been found beside the cue; above what stands beside an example of what is not covered.</summary>
     private const double LeastTold = 0.15;
 
+    /// <summary>What is asked beside a condition has to be as sure as this to be answered in place of the passage about that.</summary>
+    private const double LeastBeside = 0.9;
+
     /// <summary>A cue that is less likely is not worth explaining.</summary>
     private const double LeastShown = 0.1;
 
@@ -209,6 +212,8 @@ public sealed class Answerer : IDisposable
             reply = Nearest(declined) with { Topic = _finder.Topic(message) };
         if (reply is NotCovered { Language: null } && _screen.DangerOf(message.Understood) >= SafetyScreen.Worrying && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety)
             reply = safety;
+        if (reply is not Answer && conversation.Walk is { } walk && StepCommandReader.WantsOneByOne(message.Words))
+            reply = Whole(Passage(walk.PassageId)) ?? reply;
         if (reply is Answer { Found: [{ Passage.Steps.IsEmpty: false }], StepNumber: null } whole && StepCommandReader.WantsOneByOne(message.Words))
             reply = whole with { StepNumber = 1, BeginsSteps = true };
         return Requested(reply, message, disclosures) ?? AskedBefore(reply, conversation, disclosures) ?? ConditionPassage(reply, disclosures) ?? Counted(reply, conversation);
@@ -236,10 +241,10 @@ public sealed class Answerer : IDisposable
     /// <summary>What is wanted of the conversation rather than asked: a person, to be forgotten, what we do not sell.</summary>
     private Reply? Requested(Reply reply, Message message, Disclosures disclosures)
     {
-        if (disclosures.Gives(Cues.Sexual))
+        if (disclosures.Gives(Cues.Sexual) && !disclosures.IsRude)
             return new NotCovered([], reply.Candidates) { IsIndecent = true };
         if (disclosures.Gives(Cues.Forget))
-            return Passage(PrivacyId) is { } privacy ? With(Besides(reply, message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
+            return Passage(PrivacyId) is { } privacy ? With(Besides(message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
         return reply is Answer ? null
             : _services.IsBooking(message.Words) && Passage(BookingId) is { } booking ? Whole(booking)
             : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
@@ -247,8 +252,10 @@ public sealed class Answerer : IDisposable
     }
 
     /// <summary>What was asked beside the wish to be forgotten; null when nothing was.</summary>
-    private Answer? Besides(Reply reply, Message message) =>
-        new[] { reply as Answer }.Concat(Requests.In(message.Typed).Select(Afresh)).FirstOrDefault(answer => answer?.Found.Any(found => found.Passage.Id != PrivacyId) == true);
+    private Answer? Besides(Message message) => Requests.Asked(message.Typed)
+        .Select(part => _finder.Asked(part, mayLean: true)?.Hit)
+        .Select(hit => hit is null ? null : Knowledge.Passages[hit.Passage])
+        .FirstOrDefault(passage => passage is not null && passage.Id != PrivacyId) is { } asked ? Whole(asked) : null;
 
     /// <summary>A passage after what else was asked, or by itself.</summary>
     private static Answer With(Answer? answer, Passage passage) =>
@@ -331,32 +338,37 @@ public sealed class Answerer : IDisposable
     /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
     private Decision One(Message message, Conversation conversation)
     {
-        if (Both(Requests.Told(message.Typed), conversation) is { } both)
+        if (Requests.Told(message.Typed) is { Statement: var statement, InOrder: var told } && _finder.Asked(statement, mayLean: true) is not null && Both(told, conversation) is { } both)
             return both;
 
         var (hits, queries) = _finder.Find(message, _services.IsBooking(message.Words) ? Conversation.Start : conversation); // "book the sports one" points to a service
         var reply = ReplyFor(hits);
-        if (reply is Answer answer && queries.Length > 1 && ContextDependenceReader.Of(message.Words) >= ContextDependence.Full)
-            reply = answer with { Continues = true };
+        if (ContextDependenceReader.Of(message.Words) >= ContextDependence.Full && conversation.PassageId is { } last)
+            reply = (reply is NotCovered ? Whole(Passage(last)) : queries.Length > 1 ? reply as Answer : null) is { } answer ? answer with { Continues = true } : reply;
         var whole = new Decision(reply, queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
         return reply is SmallTalkReply ? whole : Asked(message, reply) ?? whole;
     }
 
     /// <summary>
-    /// The answers to those parts of a message that have one by themselves. Where the whole has one, too, they have to be several, with that among them:
-    /// a story is not taken apart for one of its questions. Null otherwise.
+    /// The answers to those parts of a message that have one by themselves. Where the whole has one, too, they have to be several, with that among them, as
+    /// a story is not taken apart for one of its questions; unless it is about a condition, which is heeded whatever is answered. Null otherwise.
     /// </summary>
     private Decision? Asked(Message message, Reply whole)
     {
-        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts || (whole is Answer && parts.Count is < 2 or > MostCandidates))
+        var isOfCondition = whole is Answer { Found: [{ Passage.Told.IsEmpty: false }, ..] };
+        var best = whole is Answer { Found: [var first, ..] } && !isOfCondition ? first.Passage : null;
+        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts || (best is not null && parts.Count is < 2 or > MostCandidates))
             return null;
 
         var mayLean = !_finder.IsDeclined(message);
         var found = parts.Select(part => _finder.Asked(part, mayLean)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
-        ImmutableArray<Candidate> answers = [.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence))];
-        return answers.IsEmpty || (whole is Answer { Found: [var best, ..] } && (answers.Length < 2 || answers.All(answer => answer.Passage != best.Passage))) ? null
+        ImmutableArray<Candidate> answers = [.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence)).Where(answer => !isOfCondition || IsBesideCondition(answer))];
+        return answers.IsEmpty || (best is not null && (answers.Length < 2 || answers.All(answer => answer.Passage != best))) ? null
             : new(new Answer(answers, whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);
     }
+
+    /// <summary>Whether something is surely asked that a condition has no say in, as the price; not whether one may be massaged, or how.</summary>
+    private static bool IsBesideCondition(Candidate asked) => asked.Confidence >= LeastBeside && asked.Passage.Steps.IsEmpty;
 
     /// <summary>What was found, against the thresholds.</summary>
     private Reply ReplyFor(IReadOnlyList<Hit> hits)

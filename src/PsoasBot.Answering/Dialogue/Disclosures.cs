@@ -54,6 +54,7 @@ internal sealed class Disclosures
     {
         Cues.Complaint => ["contact-complaint"],
         Cues.Person => ["contact-person", "contact-callback"],
+        Cues.Sexual => ["nc-sexual"],
         _ => [],
     };
 
@@ -68,6 +69,9 @@ internal sealed class Disclosures
 
     /// <summary>What the person has, as far as they have told.</summary>
     public ImmutableArray<string> Conditions { get; }
+
+    /// <summary>Whether it insults the bot or flirts with it, and asks for nothing.</summary>
+    public bool IsRude => _understood.TopicLikelihood("nc-flirt") >= Plainly;
 
     /// <summary>The passages for what this message tells of; may be empty.</summary>
     public IEnumerable<Passage> Telling => _told.Select(SpeaksTo).OfType<Passage>();
@@ -98,7 +102,7 @@ internal sealed class Disclosures
     }
 
     /// <summary>Whether nothing is sold beside this reply and what follows, until something else is answered.</summary>
-    public bool IsQuietAfter(Reply reply) => Gives(Cues.Sexual) || Gives(Cues.Forget) || (_wasQuiet && reply is not Answer);
+    public bool IsQuietAfter(Reply reply) => Gives(Cues.Sexual) || IsRude || Gives(Cues.Forget) || (_wasQuiet && reply is not Answer);
 
     private static bool IsContact(Reply reply) => reply is Answer { Found: [var first, ..] } && first.Passage.Told.Contains(Cues.Complaint);
 

@@ -72,17 +72,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         var added = Added(alone, together);
         if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
             return (added, [message.Query, both]);
-        return dependence < ContextDependence.Full || IsSure(alone) ? (alone, [message.Query])
-            : last is null ? ([], [message.Query])
-            : (Again(last, together), [message.Query, both]);
+        return (dependence >= ContextDependence.Full && (last is null || !IsSure(alone)) ? [] : alone, [message.Query]);
     }
-
-    /// <summary>What was answered last, for words that say nothing by themselves: "tell me more".</summary>
-    private IReadOnlyList<Hit> Again(Passage last, IReadOnlyList<Hit> together) =>
-    [
-        .. together.Where(hit => !IsSmallTalk(hit) && knowledge.Passages[hit.Passage] == last)
-            .Select(hit => hit with { Confidence = Math.Max(hit.Confidence, options.AnswerThreshold) }),
-    ];
 
     /// <summary>What was found for a text, and why.</summary>
     public Explanation Explain(Query query) => index.Explain(query, MostFound);
@@ -163,7 +154,9 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     };
 
     /// <summary>Whether a message is about something that is declined, as far as its meaning tells.</summary>
-    public bool IsDeclined(Message message) => index.Search(message.Query, 1) is [var hit] && hit.Evidence.NotCoveredNear + hit.Evidence.NotCoveredGroup >= MostDeclined;
+    public bool IsDeclined(Message message) => index.Search(message.Query, 1) is [var hit] && IsDeclined(hit.Evidence);
 
-    private static bool IsElsewhere(Evidence evidence) => evidence.NotCoveredVote >= MostDeclined || evidence.Known < LeastKnown;
+    private static bool IsDeclined(Evidence evidence) => evidence.NotCoveredNear + evidence.NotCoveredGroup >= MostDeclined;
+
+    private static bool IsElsewhere(Evidence evidence) => IsDeclined(evidence) || evidence.NotCoveredVote >= MostDeclined || evidence.Known < LeastKnown;
 }

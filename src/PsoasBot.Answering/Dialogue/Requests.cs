@@ -44,10 +44,10 @@ internal static class Requests
     public static IReadOnlyList<string> Asked(string utterance) =>
         Parts(utterance) is { Count: > 1 } parts ? [.. parts.Where(part => part.Asks || part.IsMarked).Select(part => part.Text).Take(MostAsked)] : [];
 
-    /// <returns>A statement and a question, in either order: "my hip hurts and how much is a session"; empty unless it is exactly that, as "go on then, book me one" is not.</returns>
-    public static IReadOnlyList<string> Told(string utterance) =>
-        Parts(utterance) is [var first, var second] && first.Asks != second.Asks
-        && ContextDependenceReader.Of(UtteranceWords.Of(first.Asks ? second.Text : first.Text)) < ContextDependence.Full ? [first.Text, second.Text] : [];
+    /// <returns>A statement and a question, and both in the order said: "my hip hurts and how much is a session"; null unless it is exactly that, as "go on then, book me one" is not.</returns>
+    public static (string Statement, IReadOnlyList<string> InOrder)? Told(string utterance) =>
+        Parts(utterance) is [var first, var second] && first.Asks != second.Asks && (first.Asks ? second : first).Text is var statement
+        && ContextDependenceReader.Of(UtteranceWords.Of(statement)) < ContextDependence.Full ? (statement, [first.Text, second.Text]) : null;
 
     /// <summary>Splits after a sentence; and before a request, also at a comma or a joining word.</summary>
     private static List<Part> Parts(string utterance)

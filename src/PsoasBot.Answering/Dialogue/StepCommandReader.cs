@@ -23,7 +23,7 @@ internal static class StepCommandReader
 
     /// <summary>Said with any of <see cref="Fillers"/> around.</summary>
     private static readonly FrozenDictionary<string, StepMove> Core = Table(
-        (StepMove.Next, "next|nxt|next step|next one|continue|carry on|keep going|proceed|forward|done|ready|finished|done next|move on|comes next|step next|step after"),
+        (StepMove.Next, "steps|continue steps|carry on steps|next|nxt|next step|next one|continue|carry on|keep going|proceed|forward|done|ready|finished|done next|move on|comes next|step next|step after"),
         (StepMove.Back, "back|step back|back step|back one|back one step|previous|previous step|previous one|one before|step before|before"),
         (StepMove.Repeat, "repeat|again|repeat again|step again|repeat step|step once more|same again"),
         (StepMove.Resume, "resume"),
@@ -34,7 +34,7 @@ internal static class StepCommandReader
 
     /// <summary>Said anywhere in a question: its steps are wanted one at a time.</summary>
     private static readonly ImmutableArray<string> OneByOne =
-        ["step by step", "one step at a time", "one thing at a time", "one at a time", "one by one", "1 by 1", "guide me", "walk me through", "walk me thru", "take me through", "take me thru", "talk me through", "talk me thru"];
+        ["step by step", "one step at a time", "one step by one step", "one thing at a time", "one at a time", "one by one", "1 by 1", "guide me", "walk me through", "walk me thru", "take me through", "take me thru", "talk me through", "talk me thru"];
 
     private static readonly FrozenSet<string> Fillers =
         "please pls ok okay now the and then so can could you we i me would like want let lets us a an to go do tell show give explain read say take what whats is was that it my of for on about how just yes yeah thanks at with im in"
