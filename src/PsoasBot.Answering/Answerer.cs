@@ -235,7 +235,7 @@ public sealed class Answerer : IDisposable
 
         var clauses = StepCommandReader.Clauses(message.Typed);
         var step = clauses.Select(clause => Walking.Reply(UtteranceWords.Of(clause), conversation, Knowledge)).FirstOrDefault(reply => reply is not null);
-        return step is null || clauses.Any(clause => _finder.Asked(clause, mayLean: true) is var (hit, _) && Knowledge.Passages[hit.Passage].Id != walk.PassageId) ? null : step;
+        return step is null || clauses.Any(clause => _finder.Asked(clause, Finder.SureOfPart) is var (hit, _) && Knowledge.Passages[hit.Passage].Id != walk.PassageId) ? null : step;
     }
 
     /// <summary>What is wanted of the conversation rather than asked: a person, to be forgotten, what we do not sell.</summary>
@@ -253,7 +253,7 @@ public sealed class Answerer : IDisposable
 
     /// <summary>What was asked beside the wish to be forgotten; null when nothing was.</summary>
     private Answer? Besides(Message message) => Requests.Asked(message.Typed)
-        .Select(part => _finder.Asked(part, mayLean: true)?.Hit)
+        .Select(part => _finder.Asked(part, Finder.SureOfPart)?.Hit)
         .Select(hit => hit is null ? null : Knowledge.Passages[hit.Passage])
         .FirstOrDefault(passage => passage is not null && passage.Id != PrivacyId) is { } asked ? Whole(asked) : null;
 
@@ -338,7 +338,7 @@ public sealed class Answerer : IDisposable
     /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
     private Decision One(Message message, Conversation conversation)
     {
-        if (Requests.Told(message.Typed) is { Statement: var statement, InOrder: var told } && _finder.Asked(statement, mayLean: true) is not null && Both(told, conversation) is { } both)
+        if (Requests.Told(message.Typed) is { Statement: var statement, InOrder: var told } && _finder.Asked(statement, Finder.SureOfPart) is not null && Both(told, conversation) is { } both)
             return both;
 
         var (hits, queries) = _finder.Find(message, _services.IsBooking(message.Words) ? Conversation.Start : conversation); // "book the sports one" points to a service
@@ -360,8 +360,8 @@ public sealed class Answerer : IDisposable
         if (Requests.Asked(message.Typed) is not { Count: > 0 } parts || (best is not null && parts.Count is < 2 or > MostCandidates))
             return null;
 
-        var mayLean = !_finder.IsDeclined(message);
-        var found = parts.Select(part => _finder.Asked(part, mayLean)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
+        var leastOfLeaning = Finder.IsDeclined(message) ? Finder.CertainOfPart : Finder.SureOfPart;
+        var found = parts.Where(part => whole is not Clarify || !ContextDependenceReader.PointsBack(UtteranceWords.Of(part))).Select(part => _finder.Asked(part, leastOfLeaning)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
         ImmutableArray<Candidate> answers = [.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence)).Where(answer => !isOfCondition || IsBesideCondition(answer))];
         return answers.IsEmpty || (best is not null && (answers.Length < 2 || answers.All(answer => answer.Passage != best))) ? null
             : new(new Answer(answers, whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);

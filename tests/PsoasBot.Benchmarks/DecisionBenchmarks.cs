@@ -19,6 +19,11 @@ public class DecisionBenchmarks
         "my lower back hurts when I get up, could it be the soaz", "who won the world cup", "how do I masage it myself with a tennis ball at home",
     ];
 
+    /// <summary>Sentences that are read by themselves as well.</summary>
+    private const string Letter =
+        "Good afternoon. I drive a bus and sit for nine hours a day, and since the spring I take a blood thinner because of my heart. My hips are stiff whenever I get up. " +
+        "My wife has been with you twice and liked it. Would a massage be safe for me? What does an hour cost, and can I park behind the house?";
+
     private Answerer _answerer = null!; // set before the first call
     private Understanding[] _understood = null!;
     private PassageIndex _index = null!;
@@ -53,4 +58,7 @@ public class DecisionBenchmarks
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int Decision() => _questions.Sum(question => _answerer.Reply(question, Conversation.Start).Candidates.Length);
+
+    [Benchmark]
+    public int Decision_on_a_letter() => _answerer.Reply(Letter, Conversation.Start).Candidates.Length;
 }

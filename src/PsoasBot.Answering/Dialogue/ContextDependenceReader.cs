@@ -42,7 +42,7 @@ internal static class ContextDependenceReader
     public static ContextDependence Of(IReadOnlyList<string> words)
     {
         var meanings = words.Count(HasMeaning);
-        var pointsBack = words.Any(Pronouns.Contains);
+        var pointsBack = PointsBack(words);
         var continues = words.Any(Links.Contains) || (words is [var first, ..] && Joiners.Contains(first));
         return (meanings, pointsBack, continues) switch
         {
@@ -55,6 +55,9 @@ internal static class ContextDependenceReader
             _ => ContextDependence.None,
         };
     }
+
+    /// <summary>Whether a word refers to something said before: "what would that cost".</summary>
+    public static bool PointsBack(IReadOnlyList<string> words) => words.Any(Pronouns.Contains);
 
     /// <summary>Whether a word says what something is about.</summary>
     public static bool HasMeaning(string word) =>

@@ -24,8 +24,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private const double NearlyCertain = 0.8;
 
     /// <summary>From this on a part of a message is sure even where it may lean on the rest of it; and from this on whatever the rest is about: "where exactly are you".</summary>
-    private const double SureOfPart = 0.7;
-    private const double CertainOfPart = 0.9;
+    public const double SureOfPart = 0.7;
+    public const double CertainOfPart = 0.9;
 
     /// <summary>From this on a message of a word or two is about that, whatever was said before: "hours".</summary>
     private const double CertainAlone = 0.95;
@@ -49,7 +49,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     public Message Read(string typed, string? before)
     {
         var understood = PassageIndex.Understand(typed, before);
-        return new(typed, understood, index.Read(typed, understood));
+        var query = index.Read(typed, understood);
+        return new(typed, understood, query, new(() => index.Search(query, MostFound)));
     }
 
     /// <returns>
@@ -58,7 +59,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// </returns>
     public (IReadOnlyList<Hit> Hits, ImmutableArray<Query> Queries) Find(Message message, Conversation conversation)
     {
-        var alone = index.Search(message.Query, MostFound);
+        var alone = message.Found.Value;
         var dependence = ContextDependenceReader.Of(message.Words);
         if (conversation.Utterance is null || message.Understood.Together is null)
             return (dependence >= ContextDependence.Full && IsGuess(alone) ? [] : alone, [message.Query]);
@@ -79,17 +80,17 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     public Explanation Explain(Query query) => index.Explain(query, MostFound);
 
     /// <summary>A part of a message that asks something, by itself: "dropped a box on my toe, ouch. Anyway, where's the psoas?"</summary>
-    /// <param name="mayLean">Whether it may lean on the rest of the message: less so where that is about something that is declined.</param>
+    /// <param name="leastOfLeaning">How sure it has to be where it may lean on the rest of the message.</param>
     /// <returns>What it surely asks for; null for nothing.</returns>
-    public (Hit Hit, Query Query)? Asked(string part, bool mayLean)
+    public (Hit Hit, Query Query)? Asked(string part, double leastOfLeaning)
     {
         var question = Read(part, null);
-        return index.Search(question.Query, MostFound) is [var hit, ..] hits && IsSure(hits) && !IsSmallTalk(hit)
+        return question.Found.Value is [var hit, ..] hits && IsSure(hits) && !IsSmallTalk(hit)
             && question.Words.Count >= WordsOfPart
             && ContextDependenceReader.Of(question.Words) switch
             {
                 ContextDependence.None => true,
-                ContextDependence.Partial => hit.Confidence >= (mayLean ? SureOfPart : CertainOfPart),
+                ContextDependence.Partial => hit.Confidence >= leastOfLeaning,
                 ContextDependence.Bare => hit.Confidence >= CertainOfPart,
                 _ => false,
             }
@@ -98,7 +99,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 
     /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
     public Passage? NearlySure(Message message) =>
-        index.Search(message.Query, 1) is [{ Confidence: >= NearlyCertain } hit] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
+        message.Found.Value is [{ Confidence: >= NearlyCertain } hit, ..] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
 
     /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
     public string? Topic(Message message) =>
@@ -154,7 +155,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     };
 
     /// <summary>Whether a message is about something that is declined, as far as its meaning tells.</summary>
-    public bool IsDeclined(Message message) => index.Search(message.Query, 1) is [var hit] && IsDeclined(hit.Evidence);
+    public static bool IsDeclined(Message message) => message.Found.Value is [var hit, ..] && IsDeclined(hit.Evidence);
 
     private static bool IsDeclined(Evidence evidence) => evidence.NotCoveredNear + evidence.NotCoveredGroup >= MostDeclined;
 

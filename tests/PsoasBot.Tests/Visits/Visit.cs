@@ -10,7 +10,7 @@ internal sealed class Visit
 
     public List<ScriptedTurn> Turns { get; set; } = [];
 
-    /// <summary>The visits of both authors.</summary>
+    /// <summary>The visits of all authors.</summary>
     public static IReadOnlyList<Visit> All()
     {
         var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
