@@ -177,20 +177,28 @@ public sealed class MarkerTests : IDisposable
         ("metrics", Encoding.UTF8.GetBytes(await service.MetricsAsync())),
     ];
 
-    /// <summary>The files of the data folder by their names without endings, those of the knowledge folder and of what was live last, and the temporary ones, without the runtime's pipes and sockets, which are empty.</summary>
+    /// <summary>The files of the data folder by their names without endings, but for the copy of the knowledge, those of the knowledge folder, and the temporary ones, without the runtime's pipes and sockets, which are empty.</summary>
     private Task<(string Place, byte[] Bytes)[]> Files() => Task.FromResult<(string, byte[])[]>(
     [
-        .. Directory.GetFiles(_knowledge.PathOf("data"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(file => (file.Contains("last-good", StringComparison.Ordinal) ? "knowledge" : Path.GetFileName(file).Split('.')[0], Read(file))),
+        .. Directory.GetFiles(_knowledge.PathOf("data"), "*", SearchOption.AllDirectories).Where(file => !file.Contains("last-good", StringComparison.Ordinal) && !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(file => (Path.GetFileName(file).Split('.')[0], Read(file))),
         .. Directory.GetFiles(_knowledge.Path, "*", SearchOption.AllDirectories).Select(file => ("knowledge", Read(file))),
         .. Directory.GetFiles(_knowledge.PathOf("temporary"), "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0).Select(file => ("temporary", Read(file))),
     ]);
 
     private static byte[] Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (FileNotFoundException)
+        {
+            return []; // gone since it was listed
+        }
     }
 
     private static HttpRequestMessage Request((string Id, string Token) conversation, string path, JsonObject body)
