@@ -147,7 +147,7 @@ public sealed class Answerer : IDisposable
     /// </summary>
     private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures) => _screen.Look(message.Understood) is not { } screening
         || (!screening.IsCertain && (disclosures.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(message))))
-        || (!screening.IsCertain && conversation.Remembered.Alarm is null && _screen.DangerOf(message.Understood.Alone) < SafetyScreen.Uneasy)
+        || (!screening.IsCertain && conversation.Remembered.Alarm is null && _screen.DangerOf(message.Understood.Alone) < SafetyScreen.Harmless)
         || (screening.Confidence < MostCleared && _finder.NearlySure(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts)) ? null : screening;
 
     /// <summary>What is told in passing, or misspelt, is heard better by itself.</summary>

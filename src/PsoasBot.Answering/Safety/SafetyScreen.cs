@@ -22,8 +22,11 @@ public sealed class SafetyScreen
     /// <summary>From this likelihood nothing is sold beside a message that has no answer: a danger is not ruled out.</summary>
     public const double Uneasy = 0.1;
 
-    /// <summary>A sign whose odds are this part of the likeliest one's counts too: of their cards the most pressing is shown.</summary>
-    private const double NearlyAsLikely = 0.25;
+    /// <summary>Below this likelihood a message is harmless by itself.</summary>
+    public const double Harmless = 0.03;
+
+    /// <summary>A sign nearly as likely as the likeliest counts too: of their cards the most pressing is shown.</summary>
+    private const double NearlyAsLikely = 0.65;
 
     private readonly Floor _floor;
     private readonly ImmutableDictionary<string, SafetyCard> _cards;
@@ -67,10 +70,8 @@ public sealed class SafetyScreen
     /// </summary>
     public double DangerOf(Understanding understood) =>
         understood.Signs[^1] is var any and > 0 && understood.Signs.Take(_signs.Length).Max() is var likeliest and > 0
-            ? 1 / (1 + (1 / Math.Sqrt(Odds(any) * Odds(likeliest))))
+            ? 1 / (1 + Math.Sqrt((1 / (double)any - 1) * (1 / (double)likeliest - 1)))
             : 0;
-
-    private static double Odds(double likelihood) => likelihood / Math.Max(1 - likelihood, double.Epsilon);
 
     /// <returns>What the encoder alone raises; null when nothing.</returns>
     private Screening? Recognised(Understanding understood)
@@ -79,9 +80,9 @@ public sealed class SafetyScreen
         if (danger < Doubtful)
             return null;
 
-        var least = Odds(understood.Signs.Take(_signs.Length).Max()) * NearlyAsLikely;
+        var least = understood.Signs.Take(_signs.Length).Max() * NearlyAsLikely;
         var sign = Enumerable.Range(0, _signs.Length)
-            .Where(place => Odds(understood.Signs[place]) >= least)
+            .Where(place => understood.Signs[place] >= least)
             .OrderBy(place => _ranks[_signs[place].CardId]).ThenByDescending(place => understood.Signs[place])
             .Select(place => _signs[place])
             .First();
