@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>Reads the commands of a walk-through. English, whole messages only: "next" is one, "my next appointment" is not.</summary>
+/// <summary>Reads the commands of a walk-through. English, whole messages, or whole clauses of a short one: "next" is one, "my next appointment" is not.</summary>
 internal static class StepCommandReader
 {
     private const int MostWords = 10;

@@ -22,7 +22,7 @@ public sealed class SafetyScreen
     /// <summary>From this likelihood nothing is sold beside a message that has no answer: a danger is not ruled out.</summary>
     public const double Uneasy = 0.1;
 
-    /// <summary>Below this likelihood a message is harmless by itself.</summary>
+    /// <summary>Below this likelihood a message is harmless by itself. Set by hand: with 0.1 a scripted visit lost its card.</summary>
     public const double Harmless = 0.03;
 
     /// <summary>A sign nearly as likely as the likeliest counts too: of their cards the most pressing is shown.</summary>

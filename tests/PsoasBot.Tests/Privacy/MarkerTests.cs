@@ -167,6 +167,7 @@ public sealed class MarkerTests : IDisposable
         await StaffSite.SendAsync(service.Client, "/staff/try", "/staff/try", ("question", _markers.Said("a question that staff try")), ("before", _markers.Said("a question that staff try before it")));
         var page = await StaffSite.SendAsync(
             service.Client, "/staff/edit?file=passages/what.md", "/staff/edit", ("text", $"# What is the psoas?\n\nA muscle. {_markers.Said("a text that staff check")}\n"), ("action", "check"));
+        await StaffSite.SendAsync(service.Client, "/staff/asked", "/staff/asked", ("use", "0"), ("wording-0", _markers.Left("a question that staff decline", "knowledge")), ("action", "decline"));
         await StaffSite.PressAsync(service.Client, page, "save", $"# What is the psoas?\n\nA muscle. {_markers.Left("a text that staff save", "knowledge")}\n");
     }
 
