@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using PsoasBot.Answering.Dialogue;
 using PsoasBot.Answering.Explaining;
-using PsoasBot.Answering.Languages;
 using PsoasBot.Answering.Replies;
 using PsoasBot.Answering.Safety;
 using PsoasBot.Knowledge.Folder;
 using PsoasBot.Knowledge.Model;
 using PsoasBot.Search;
-using PsoasBot.Search.Analysis;
-using PsoasBot.Search.Confidence;
 using PsoasBot.Search.Learned;
 using PsoasBot.Search.Meaning;
 using PsoasBot.Search.Reading;
@@ -18,13 +15,8 @@ namespace PsoasBot.Answering;
 /// <summary>Turns an utterance and its conversation into a reply. One snapshot of the knowledge; any number of threads may ask.</summary>
 public sealed class Answerer : IDisposable
 {
-    private const int MostCandidates = 3;
-
     /// <summary>With less, a passage has not been found beside the cue; above what stands beside an example of what is not covered.</summary>
     private const double LeastTold = 0.15;
-
-    /// <summary>What is asked beside a condition has to be as sure as this to be answered in place of the passage about that.</summary>
-    private const double LeastBeside = 0.9;
 
     /// <summary>A cue that is less likely is not worth explaining.</summary>
     private const double LeastShown = 0.1;
@@ -52,9 +44,9 @@ public sealed class Answerer : IDisposable
     private static readonly SmallTalk TakenBack = new("taken-back", ["taken back"], "What would you like to know?");
 
     private readonly SafetyScreen _screen;
-    private readonly LanguageReader _languages;
     private readonly Finder _finder;
     private readonly AnsweringOptions _options;
+    private readonly Questions _questions;
     private readonly ImmutableArray<Passage> _topics;
     private readonly Services _services;
 
@@ -73,9 +65,9 @@ public sealed class Answerer : IDisposable
         (Knowledge, _options) = (knowledge, options);
         _topics = Topics.Of(knowledge);
         _screen = new SafetyScreen(knowledge.Safety);
-        _languages = LanguageReader.For(knowledge);
         _finder = new Finder(knowledge, options, index);
         _services = new Services(knowledge.Clinic);
+        _questions = new Questions(knowledge, options, _finder, _services);
     }
 
     /// <summary>Makes the successor; this one keeps answering. Passages that are the same objects are not analysed again.</summary>
@@ -92,7 +84,7 @@ public sealed class Answerer : IDisposable
     /// <summary>The card of a plain phrase of danger, for when there is no time to understand more: microseconds.</summary>
     /// <returns>Null when no such phrase is said.</returns>
     public Urgent? PlainDanger(string utterance) =>
-        _screen.Said(UtteranceWords.Of(utterance)).Screening is { } screening ? new Urgent(screening.Card, screening.Sign.Id, null, []) : null;
+        _screen.Said(UtteranceWords.Of(utterance)).Screening is { } screening ? Card(screening, null, []) : null;
 
     /// <summary>The reply and how it came about, for staff. Takes many times as long as the reply alone.</summary>
     /// <param name="utterance">As for <see cref="Reply"/>.</param>
@@ -116,26 +108,21 @@ public sealed class Answerer : IDisposable
     private (Decision Decision, Message Message, Screening? Screening) Decide(string utterance, Conversation conversation)
     {
         var message = _finder.Read(utterance, conversation.Utterance);
-        var disclosures = new Disclosures(utterance, message.Understood, Closer(message), _finder.IsWording(message), _finder.NearlySure(message), conversation.Remembered, Knowledge);
+        var disclosures = new Disclosures(utterance, message.Understood, Closer(message), _finder.IsWording(message), _finder.PlainlyAbout(message), conversation.Remembered, Knowledge);
         var screening = Screen(message, conversation, disclosures);
         var decision = IgnoringDanger(message, conversation, disclosures);
         var asked = decision.Reply;
         if (screening is not null && conversation.Remembered.Alarm is not null && (disclosures.TakesBackAlarm || asked is Answer or SmallTalkReply))
             screening = WithoutContext(message, conversation, disclosures, screening);
-        var isComplaint = screening?.Card.Id == ComplaintCard;
-        var alarm = screening is null && disclosures.TakesBackAlarm ? null : conversation.Remembered.Alarm ?? (screening is null ? null : utterance);
+        var alarm = screening is not null ? conversation.Remembered.Alarm ?? utterance : disclosures.TakesBackAlarm ? null : conversation.Remembered.Alarm;
         if (asked is SmallTalkReply && alarm is not null && !disclosures.Gives(Cues.Forget))
             asked = new SmallTalkReply(AlarmHolds, [], asked.Candidates);
         asked = asked with { Constraints = Meant(message, asked, disclosures.For(asked, alarm is not null, _screen.DangerOf(message.Understood), Service(message, conversation))) };
-        var reply = screening is null ? asked
-            : new Urgent(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked as Answer, asked.Candidates)
-            {
-                Constraints = new() { Sells = false, OffersPerson = isComplaint },
-            };
+        var reply = screening is null ? asked : Card(screening, asked as Answer, asked.Candidates);
         reply = reply with
         {
             LeftOut = message.Understood.LeftOut,
-            Remembered = new Remembered { Conditions = disclosures.Conditions, Alarm = alarm, HasComplained = disclosures.HasComplained || isComplaint, IsQuiet = disclosures.IsQuietAfter(reply), Declined = (reply as NotCovered)?.Time ?? 0, Offered = Offered(reply) },
+            Remembered = new Remembered { Conditions = disclosures.Conditions, Alarm = alarm, HasComplained = disclosures.HasComplained || screening?.Card.Id == ComplaintCard, IsQuiet = disclosures.IsQuietAfter(reply), Declined = Declined(reply, conversation), Offered = Offered(reply) },
         };
         return (decision with { Reply = reply }, message, screening);
     }
@@ -145,10 +132,25 @@ public sealed class Answerer : IDisposable
     /// back; so does a message that is harmless by itself, after one that did not alarm. A very doubtful one is cleared by a passage that is nearly sure.
     /// Nothing clears a certain one.
     /// </summary>
-    private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures) => _screen.Look(message.Understood) is not { } screening
-        || (!screening.IsCertain && (disclosures.TakesBackAlarm || (conversation.Utterance is null && _finder.IsWording(message))))
-        || (!screening.IsCertain && conversation.Remembered.Alarm is null && _screen.DangerOf(message.Understood.Alone) < SafetyScreen.Harmless)
-        || (screening.Confidence < MostCleared && _finder.NearlySure(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts)) ? null : screening;
+    private Screening? Screen(Message message, Conversation conversation, Disclosures disclosures)
+    {
+        var screening = _screen.Look(message.Understood);
+        if (screening is null or { IsCertain: true })
+            return screening;
+
+        var isCleared = disclosures.TakesBackAlarm
+            || (conversation.Utterance is null && _finder.IsWording(message))
+            || (conversation.Remembered.Alarm is null && _screen.DangerOf(message.Understood.Alone) < SafetyScreen.Harmless)
+            || (screening.Confidence < MostCleared && _finder.PlainlyAbout(message) is { } passage && passage != disclosures.SpeaksTo(Cues.Hurts));
+        return isCleared ? null : screening;
+    }
+
+    /// <summary>The urgent reply; what else was asked stands under a doubtful one.</summary>
+    private static Urgent Card(Screening screening, Answer? asked, ImmutableArray<Candidate> candidates) =>
+        new(screening.Card, screening.Sign.Id, screening.IsCertain ? null : asked, candidates)
+        {
+            Constraints = new() { Sells = false, OffersPerson = screening.Card.Id == ComplaintCard },
+        };
 
     /// <summary>What is told in passing, or misspelt, is heard better by itself.</summary>
     private IEnumerable<Understanding> Closer(Message message) => Stretches.Of(message.Typed)
@@ -161,16 +163,19 @@ public sealed class Answerer : IDisposable
     private string? Service(Message message, Conversation conversation) => _services.NamedIn(message.Words)
         ?? (conversation is { Utterance: { } before, Remembered.HasComplained: false } && ContextDependenceReader.Of(message.Words) != ContextDependence.None ? _services.NamedIn(UtteranceWords.Of(before)) : null);
 
-    /// <summary>Says before all else what a misspelt name was taken for, and after all else that is said first the item of the answer that is named.</summary>
+    /// <summary>Says before all else what a misspelt name was taken for and that something is left out, and after all else that is said first the item of the answer that is named.</summary>
     private ReplyConstraints Meant(Message message, Reply reply, ReplyConstraints constraints)
     {
-        if (reply is not Answer { StepNumber: null, IsStop: false, Found: [{ Passage: var passage }] })
+        if (reply is not Answer { StepNumber: null, IsStop: false, Found: var found } answer)
             return constraints;
 
         var first = constraints.First;
-        if (_finder.Misspelt(message, passage) is { } word)
+        if (answer.LeavesOut)
+            first = first.Insert(0, "I can only answer part of what you asked. For the rest, please ask the clinic.");
+        if (found is [{ Passage: var passage }] && _finder.Misspelt(message, passage) is { } word)
             first = first.Insert(0, $"Showing answers for *{word.Read}*.");
-        if (MeantItem.In(passage, (message.Query.Corrected ?? message.Understood).Words) is { } item)
+        var words = (message.Query.Corrected ?? message.Understood).Words;
+        if (found.Select(candidate => MeantItem.In(candidate.Passage, words)).FirstOrDefault(item => item is not null) is { } item)
             first = first.Add(item);
         return constraints with { First = first };
     }
@@ -185,35 +190,34 @@ public sealed class Answerer : IDisposable
     /// <summary>What the question gets, whatever else the message tells.</summary>
     private Decision IgnoringDanger(Message message, Conversation conversation, Disclosures disclosures)
     {
-        if (Unspoken(message.Typed, conversation) is { } unspoken)
+        if (Unspoken(message, conversation) is { } unspoken)
             return Decision.Unsearched(unspoken);
 
-        var decision = Decision.OfSteps(Walking.Reply(message.Words, conversation, Knowledge))
+        var decision = Decision.Unsearched(conversation.PassageId is null ? Chosen(message, conversation) : null) // an open choice comes before the steps
+            ?? Decision.OfSteps(Walking.Reply(message.Words, conversation, Knowledge))
             ?? Decision.Unsearched(Chosen(message, conversation))
             ?? Decision.OfSteps(Stop(conversation, disclosures))
             ?? Decision.OfSteps(InPassing(message, conversation))
-            ?? Foreign(message)
-            ?? Both(Requests.In(message.Typed), conversation)
-            ?? One(message, conversation);
+            ?? _questions.Decide(message, conversation);
         return decision with { Reply = WithFallbacks(decision.Reply, message, conversation, disclosures) };
     }
 
     /// <summary>The reply to what has no words to search for; else null.</summary>
-    private Reply? Unspoken(string utterance, Conversation conversation) =>
-        OfferChoice.IsNone(utterance) ? Counted(new NotCovered(_topics, []), conversation)
-        : Symbols.SmallTalk(utterance) is { } id && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == id) is { } said ? SmallTalk(said, [])
-        : !utterance.Any(char.IsLetterOrDigit) ? new NotCovered(_topics, []) { IsWordless = true }
-        : null;
+    private Reply? Unspoken(Message message, Conversation conversation) =>
+        OfferChoice.IsNone(message.Typed) ? Counted(new NotCovered(_topics, []), conversation)
+        : message.Words.Count > 0 || message.Typed.Any(char.IsLetterOrDigit) ? null
+        : Symbols.SmallTalk(message.Typed) is { } id && Knowledge.SmallTalk.FirstOrDefault(said => said.Id == id) is { } said ? _questions.Talk(said, [])
+        : new NotCovered(_topics, []) { IsWordless = true };
 
     /// <summary>What was found, or what the message tells besides where that is better.</summary>
     private Reply WithFallbacks(Reply reply, Message message, Conversation conversation, Disclosures disclosures)
     {
         if (reply is NotCovered { Language: null } declined)
             reply = Nearest(declined) with { Topic = _finder.Topic(message) };
-        if (reply is NotCovered { Language: null } && _screen.DangerOf(message.Understood) >= SafetyScreen.Worrying && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety)
+        if (reply is NotCovered { Language: null } && _screen.DangerOf(message.Understood) >= SafetyScreen.Worrying && Answer.Of(disclosures.SpeaksTo(Cues.Hurts)) is { } safety)
             reply = safety;
         if (reply is not Answer && conversation.Walk is { } walk && StepCommandReader.WantsOneByOne(message.Words))
-            reply = Whole(Passage(walk.PassageId)) ?? reply;
+            reply = Answer.Of(Knowledge.PassageOf(walk.PassageId)) ?? reply;
         if (reply is Answer { Found: [{ Passage.Steps.IsEmpty: false }], StepNumber: null } whole && StepCommandReader.WantsOneByOne(message.Words))
             reply = whole with { StepNumber = 1, BeginsSteps = true };
         return Requested(reply, message, disclosures) ?? AskedBefore(reply, conversation, disclosures) ?? ConditionPassage(reply, disclosures) ?? Counted(reply, conversation);
@@ -221,11 +225,12 @@ public sealed class Answerer : IDisposable
 
     /// <summary>One of the titles that the last reply offered.</summary>
     private Answer? Chosen(Message message, Conversation conversation) =>
-        conversation.Walk is not { Step: > 0 } && OfferChoice.Of(message.Words, conversation.Remembered.Offered) is { } id ? Whole(Passage(id)) : null;
+        OfferChoice.Of(message.Words, conversation.Remembered.Offered) is { } id ? Answer.Of(Knowledge.PassageOf(id)) : null;
 
     /// <summary>What they do just now hurts: the signs to stop.</summary>
     private Answer? Stop(Conversation conversation, Disclosures disclosures) =>
-        conversation.Walk is { } walk && disclosures.Gives(Cues.Hurts) && Whole(Passage(walk.PassageId)) is { } steps ? steps with { IsStop = true } : null;
+        conversation.Walk is { } walk && disclosures.Gives(Cues.Hurts) && Knowledge.PassageOf(walk.PassageId) is { Steps.IsEmpty: false } steps
+            && (steps.AfterSteps.Length > 0 || disclosures.SpeaksTo(Cues.Hurts) is not null) ? Answer.Of(steps) with { IsStop = true } : null;
 
     /// <summary>A command of the steps in one clause, beside what asks nothing else: "say that again, dog was on my face".</summary>
     private Reply? InPassing(Message message, Conversation conversation)
@@ -244,24 +249,24 @@ public sealed class Answerer : IDisposable
         if (disclosures.Gives(Cues.Sexual) && !disclosures.IsRude)
             return new NotCovered([], reply.Candidates) { IsIndecent = true };
         if (disclosures.Gives(Cues.Forget))
-            return Passage(PrivacyId) is { } privacy ? With(Besides(message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
+            return Knowledge.PassageOf(PrivacyId) is { } privacy ? With(Besides(message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
         return reply is Answer ? null
-            : _services.IsBooking(message.Words) && Passage(BookingId) is { } booking ? Whole(booking)
-            : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Whole(Passage(ContactId))
+            : _services.IsBooking(message.Words) && Knowledge.PassageOf(BookingId) is { } booking ? Answer.Of(booking)
+            : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Answer.Of(Knowledge.PassageOf(ContactId))
             : null;
     }
 
     /// <summary>What was asked beside the wish to be forgotten; null when nothing was.</summary>
-    private Answer? Besides(Message message) => Requests.Asked(message.Typed)
+    private Answer? Besides(Message message) => Requests.AskingParts(message.Typed)
         .Select(part => _finder.Asked(part, Finder.SureOfPart)?.Hit)
         .Select(hit => hit is null ? null : Knowledge.Passages[hit.Passage])
-        .FirstOrDefault(passage => passage is not null && passage.Id != PrivacyId) is { } asked ? Whole(asked) : null;
+        .FirstOrDefault(passage => passage is not null && passage.Id != PrivacyId) is { } asked ? Answer.Of(asked) : null;
 
     /// <summary>A passage after what else was asked, or by itself.</summary>
     private static Answer With(Answer? answer, Passage passage) =>
-        answer is null ? new([new(passage, 1)], [new(passage, 1)])
+        answer is null ? Answer.Of(passage)
         : answer.Found.Any(found => found.Passage.Id == passage.Id) ? answer
-        : answer with { Found = [.. answer.Found.Take(MostCandidates - 1), new(passage, 1)], StepNumber = null };
+        : answer with { Found = [.. answer.Found.Take(Questions.Most - 1), new(passage, 1)], StepNumber = null };
 
     /// <summary>Somebody took something back and asked nothing new: the question before, which that had changed, is answered.</summary>
     private Reply? AskedBefore(Reply reply, Conversation conversation, Disclosures disclosures)
@@ -271,25 +276,33 @@ public sealed class Answerer : IDisposable
 
         var before = disclosures.TakesBackAlarm ? conversation.Remembered.Alarm : conversation.Utterance;
         return before is not null && Afresh(before) is { } answer ? answer
-            : disclosures.TakesBackAlarm && Whole(disclosures.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
+            : disclosures.TakesBackAlarm && Answer.Of(disclosures.SpeaksTo(Cues.Hurts)) is { } safety ? safety // when to see a doctor
             : new SmallTalkReply(TakenBack, _topics, reply.Candidates);
     }
 
     /// <summary>The answer to a question as if nothing had been said; null when it has none.</summary>
     private Answer? Afresh(string question) =>
-        (Both(Requests.In(question), Conversation.Start) ?? One(_finder.Read(question, null), Conversation.Start)).Reply as Answer;
+        _questions.Decide(_finder.Read(question, null), Conversation.Start).Reply as Answer;
 
     /// <summary>A message that tells of a condition, and whose question has no answer of its own, gets the passage about that.</summary>
     private static Answer? ConditionPassage(Reply reply, Disclosures disclosures) =>
-        reply is Answer ? null : Whole(reply.Candidates.Where(found => found.Confidence >= LeastTold).Select(found => found.Passage).FirstOrDefault(disclosures.Telling.Contains)); // a cue alone may be mistaken
+        reply is Answer ? null : Answer.Of(reply.Candidates.Where(found => found.Confidence >= LeastTold).Select(found => found.Passage).FirstOrDefault(disclosures.Telling.Contains)); // a cue alone may be mistaken
 
     /// <summary>With the passages that come nearest, where any does, in place of those that most people want.</summary>
-    private static NotCovered Nearest(NotCovered declined) => declined.Candidates.Where(candidate => candidate.Confidence >= LeastNear).Take(MostCandidates).ToImmutableArray() is { IsEmpty: false } near
+    private static NotCovered Nearest(NotCovered declined) => declined.Candidates.Where(candidate => candidate.Confidence >= LeastNear).Take(Questions.Most).ToImmutableArray() is { IsEmpty: false } near
         ? declined with { Topics = [.. near.Select(candidate => candidate.Passage)], AreNear = true }
         : declined;
 
     private static Reply Counted(Reply reply, Conversation conversation) =>
         reply is NotCovered notCovered ? notCovered with { Time = conversation.Remembered.Declined + 1 } : reply;
+
+    /// <summary>How many questions in a row got no answer.</summary>
+    private static int Declined(Reply reply, Conversation conversation) => reply switch
+    {
+        NotCovered { IsWordless: false, IsIndecent: false, Time: var time } => time,
+        NotCovered or SmallTalkReply => conversation.Remembered.Declined,
+        _ => 0,
+    };
 
     private static ImmutableArray<string> Offered(Reply reply) => reply switch
     {
@@ -300,90 +313,4 @@ public sealed class Answerer : IDisposable
         Answer { StepNumber: null } answer => [.. answer.Found.SelectMany(found => found.Passage.Next).Distinct()],
         _ => [],
     };
-
-    private Passage? Passage(string id) => Knowledge.Passages.FirstOrDefault(passage => passage.Id == id);
-
-    private static Answer? Whole(Passage? passage) => passage is null ? null : new Answer([new Candidate(passage, 1)], [new Candidate(passage, 1)]);
-
-    /// <summary>The reply to a question in a language that the knowledge is not written in; else null.</summary>
-    private Decision? Foreign(Message message)
-    {
-        if (_languages.Of(message.Typed) is not { } language)
-            return null;
-
-        var (hits, queries) = _finder.Find(message, Conversation.Start);
-        return new(new NotCovered(_topics, ReplyFor(hits).Candidates) { Language = language }, Way.OtherLanguage, queries);
-    }
-
-    /// <summary>One answer to two or three requests, if each has a passage, by itself or with the request before it; else null.</summary>
-    private Decision? Both(IReadOnlyList<string> requests, Conversation conversation)
-    {
-        ImmutableArray<Candidate> found = [];
-        ImmutableArray<Query> searches = [];
-        foreach (var request in requests)
-        {
-            var (hits, queries) = _finder.Find(_finder.Read(request, conversation.Utterance), conversation);
-            if (ReplyFor(hits) is not Answer { Found: [var candidate] } answer)
-                return null;
-
-            searches = searches.AddRange(queries);
-            if (found.All(earlier => earlier.Passage.Id != candidate.Passage.Id))
-                found = found.Add(candidate);
-            conversation = conversation.After(request, answer);
-        }
-
-        return found.Length >= 2 ? new(new Answer(found, found), Way.TwoRequests, searches) : null;
-    }
-
-    /// <summary>Searches the statement and the question separately if each has an answer of its own; otherwise the whole message.</summary>
-    private Decision One(Message message, Conversation conversation)
-    {
-        if (Requests.Told(message.Typed) is { Statement: var statement, InOrder: var told } && _finder.Asked(statement, Finder.SureOfPart) is not null && Both(told, conversation) is { } both)
-            return both;
-
-        var (hits, queries) = _finder.Find(message, _services.IsBooking(message.Words) ? Conversation.Start : conversation); // "book the sports one" points to a service
-        var reply = ReplyFor(hits);
-        if (ContextDependenceReader.Of(message.Words) >= ContextDependence.Full && conversation.PassageId is { } last)
-            reply = (reply is NotCovered ? Whole(Passage(last)) : queries.Length > 1 ? reply as Answer : null) is { } answer ? answer with { Continues = true } : reply;
-        var whole = new Decision(reply, queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
-        return reply is SmallTalkReply ? whole : Asked(message, reply) ?? whole;
-    }
-
-    /// <summary>
-    /// The answers to those parts of a message that have one by themselves. Where the whole has one, too, they have to be several, with that among them, as
-    /// a story is not taken apart for one of its questions; unless it is about a condition, which is heeded whatever is answered. Null otherwise.
-    /// </summary>
-    private Decision? Asked(Message message, Reply whole)
-    {
-        var isOfCondition = whole is Answer { Found: [{ Passage.Told.IsEmpty: false }, ..] };
-        var best = whole is Answer { Found: [var first, ..] } && !isOfCondition ? first.Passage : null;
-        if (Requests.Asked(message.Typed) is not { Count: > 0 } parts || (best is not null && parts.Count is < 2 or > MostCandidates))
-            return null;
-
-        var leastOfLeaning = Finder.IsDeclined(message) ? Finder.CertainOfPart : Finder.SureOfPart;
-        var found = parts.Where(part => whole is not Clarify || !ContextDependenceReader.PointsBack(UtteranceWords.Of(part))).Select(part => _finder.Asked(part, leastOfLeaning)).OfType<(Hit Hit, Query Query)>().DistinctBy(part => part.Hit.Passage).Take(MostCandidates).ToList();
-        ImmutableArray<Candidate> answers = [.. found.Select(part => new Candidate(Knowledge.Passages[part.Hit.Passage], part.Hit.Confidence)).Where(answer => !isOfCondition || IsBesideCondition(answer))];
-        return answers.IsEmpty || (best is not null && (answers.Length < 2 || answers.All(answer => answer.Passage != best))) ? null
-            : new(new Answer(answers, whole.Candidates), Way.Parts, [.. found.Select(part => part.Query)]);
-    }
-
-    /// <summary>Whether something is surely asked that a condition has no say in, as the price; not whether one may be massaged, or how.</summary>
-    private static bool IsBesideCondition(Candidate asked) => asked.Confidence >= LeastBeside && asked.Passage.Steps.IsEmpty;
-
-    /// <summary>What was found, against the thresholds.</summary>
-    private Reply ReplyFor(IReadOnlyList<Hit> hits)
-    {
-        ImmutableArray<Candidate> found = [.. hits.Where(hit => !_finder.IsSmallTalk(hit)).Select(hit => new Candidate(Knowledge.Passages[hit.Passage], hit.Confidence))];
-        ImmutableArray<Candidate> candidates = [.. found.Take(MostCandidates)];
-        if (hits is [var best, ..] && _finder.IsSmallTalk(best) && best.Confidence >= _options.ChoiceThreshold)
-            return SmallTalk(Knowledge.SmallTalk[best.Passage - Knowledge.Passages.Length], candidates);
-        if (_finder.IsSure(hits))
-            return new Answer([found[0]], candidates);
-        return candidates.Length >= 2 && candidates[0].Confidence >= _options.ChoiceThreshold
-            ? new Clarify(candidates, candidates)
-            : new NotCovered(_topics, candidates);
-    }
-
-    private SmallTalkReply SmallTalk(SmallTalk said, ImmutableArray<Candidate> candidates) =>
-        new(said, said.Id is "thanks" or "goodbye" ? [] : _topics, candidates);
 }

@@ -3,7 +3,7 @@ namespace PsoasBot.Answering.Dialogue;
 /// <summary>How much of what an utterance means lies in what was said before it.</summary>
 internal enum ContextDependence
 {
-    /// <summary>It says by itself what it is about: "what makes a psoas tight".</summary>
+    /// <summary>It says by itself what it is about: "what makes a tight psoas muscle hurt".</summary>
     None,
 
     /// <summary>It has a subject, but points back or is very short: "would it help my posture as well", "how far from my navel".</summary>

@@ -8,7 +8,7 @@ internal static class ContextDependenceReader
     /// <summary>This many content words make a subject, even beside words that point back.</summary>
     private const int ManyMeanings = 5;
 
-    /// <summary>This few are hardly a question: "link?", "how deep?".</summary>
+    /// <summary>This few are hardly a question: "link?", "and pregnancy".</summary>
     private const int FewMeanings = 2;
 
     /// <summary>Words that refer to something said before.</summary>

@@ -34,12 +34,12 @@ internal sealed class Disclosures
     {
         (_knowledge, _understood, _closer, _asked) = (knowledge, understood, [.. closer], asked);
         _said = [.. CuePhrases.In(utterance)];
-        ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)) || (before.Conditions.Length == 1 && InPart(Cues.NotCondition)))];
+        ImmutableArray<string> denied = [.. before.Conditions.Where(condition => Gives(Cues.DenialOf(condition)) || (before.Conditions.Length == 1 && InPart(Cues.DenialOf(condition))))];
         _wasQuiet = before.IsQuiet;
         HasComplained = before.HasComplained || Gives(Cues.Complaint);
         TakesBackAlarm = before.Alarm is not null && (_said.Contains(Cues.TakesBack) || (!isWording && Gives(Cues.TakesBack)));
-        TakenBack = !TakesBackAlarm && denied.IsEmpty && Gives(Cues.TakesBack) ? before.Conditions : denied;
         _told = [.. Cues.Conditions.Where(condition => Gives(condition) && !Gives(Cues.DenialOf(condition)))];
+        TakenBack = [.. (!TakesBackAlarm && denied.IsEmpty && Gives(Cues.TakesBack) ? before.Conditions : denied).Except(_told)];
         Conditions = [.. before.Conditions.Except(TakenBack).Union(_told)];
     }
 
@@ -157,6 +157,7 @@ internal sealed class Disclosures
         "cancer" => "your cancer",
         "heart" => "your heart or blood pressure",
         "clot" => "your blood clot",
-        _ => "an age under 18",
+        "under-18" => "an age under 18",
+        _ => "what you told me about your health",
     };
 }

@@ -20,8 +20,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
 {
     private const int MostFound = 8;
 
-    /// <summary>From this on a passage is nearly sure: even "thanks" or "anything else" is read alone.</summary>
-    private const double NearlyCertain = 0.8;
+    /// <summary>From this on a message is plainly about a passage: even "thanks" or "anything else" is read alone.</summary>
+    private const double LeastPlain = 0.8;
 
     /// <summary>From this on a part of a message is sure even where it may lean on the rest of it; and from this on whatever the rest is about: "where exactly are you".</summary>
     public const double SureOfPart = 0.7;
@@ -33,8 +33,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     /// <summary>A shorter part is about the rest: "Psoas?"</summary>
     private const int WordsOfPart = 3;
 
-    /// <summary>A message is off topic if similar ones are mostly declined, or if too few of its words are known.</summary>
-    private const double MostDeclined = 0.4;
+    /// <summary>Off topic: from this share of the similar examples on that are declined, or with a smaller share of known words.</summary>
+    private const double LeastDeclined = 0.4;
     private const double LeastKnown = 0.6;
 
     /// <summary>The passages, then the small talk.</summary>
@@ -64,16 +64,16 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         if (conversation.Utterance is null || message.Understood.Together is null)
             return (dependence >= ContextDependence.Full && IsGuess(alone) ? [] : alone, [message.Query]);
 
-        var last = knowledge.Passages.FirstOrDefault(passage => passage.Id == conversation.PassageId);
+        var last = knowledge.PassageOf(conversation.PassageId);
         if (StandsAlone(alone, dependence, last))
             return (alone, [message.Query]);
 
         var both = index.Read(message.Typed, message.Understood, together: true);
         var together = index.Search(both, MostFound); // only its own words: the older message would outweigh them
         var added = Added(alone, together);
-        if (IsSure(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
+        if (IsAnswer(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
             return (added, [message.Query, both]);
-        return (dependence >= ContextDependence.Full && (last is null || !IsSure(alone)) ? [] : alone, [message.Query]);
+        return (dependence >= ContextDependence.Full && (last is null || !IsAnswer(alone)) ? [] : alone, [message.Query]);
     }
 
     /// <summary>What was found for a text, and why.</summary>
@@ -85,7 +85,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     public (Hit Hit, Query Query)? Asked(string part, double leastOfLeaning)
     {
         var question = Read(part, null);
-        return question.Found.Value is [var hit, ..] hits && IsSure(hits) && !IsSmallTalk(hit)
+        return question.Found.Value is [var hit, ..] hits && IsAnswer(hits) && !IsSmallTalk(hit)
             && question.Words.Count >= WordsOfPart
             && ContextDependenceReader.Of(question.Words) switch
             {
@@ -97,9 +97,12 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
             ? (hit, question.Query) : null;
     }
 
-    /// <summary>The passage that a message by itself is nearly surely about; null when there is none.</summary>
-    public Passage? NearlySure(Message message) =>
-        message.Found.Value is [{ Confidence: >= NearlyCertain } hit, ..] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
+    /// <summary>Whether a part of a message says all that it asks for.</summary>
+    public static bool StandsByItself(Message part) => part.Words.Count >= WordsOfPart && ContextDependenceReader.Of(part.Words) <= ContextDependence.Partial && !ContextDependenceReader.PointsBack(part.Words);
+
+    /// <summary>The passage that a message by itself is plainly about; null when there is none.</summary>
+    public Passage? PlainlyAbout(Message message) =>
+        message.Found.Value is [{ Confidence: >= LeastPlain } hit, ..] && !IsSmallTalk(hit) ? knowledge.Passages[hit.Passage] : null;
 
     /// <summary>What a question seems to be about that nothing answers, in the words of staff; null when they have not said.</summary>
     public string? Topic(Message message) =>
@@ -112,7 +115,7 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         return index.Corrections(message.Query).FirstOrDefault(word => names.Contains(word.Read));
     }
 
-    public bool IsSure(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
+    public bool IsAnswer(IReadOnlyList<Hit> hits) => hits.Count > 0 && hits[0].Confidence >= options.AnswerThreshold;
 
     /// <summary>Whether staff, or the small talk, have these very words as an ordinary question.</summary>
     public bool IsWording(Message message) => index.IsWording(message.Query);
@@ -124,14 +127,14 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private static ImmutableArray<Passage> Searched(KnowledgeContent knowledge) => [.. knowledge.Passages, .. SmallTalkPassages.Of(knowledge.SmallTalk)];
 
     /// <summary>"And for her?" with nothing before it: any hit is a guess.</summary>
-    private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < NearlyCertain;
+    private bool IsGuess(IReadOnlyList<Hit> alone) => alone is [var hit, ..] && !IsSmallTalk(hit) && hit.Confidence < LeastPlain;
 
     /// <summary>Whether the reading alone is right, whatever was said before.</summary>
-    private bool StandsAlone(IReadOnlyList<Hit> alone, ContextDependence dependence, Passage? last) => IsSure(alone) && dependence switch
+    private bool StandsAlone(IReadOnlyList<Hit> alone, ContextDependence dependence, Passage? last) => IsAnswer(alone) && dependence switch
     {
         ContextDependence.None => true,
         ContextDependence.Partial when alone[0].Confidence >= CertainAlone => true,
-        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= NearlyCertain,
+        _ when IsSmallTalk(alone[0]) => alone[0].Confidence >= LeastPlain,
         _ => last is not null && IsNear(knowledge.Passages[alone[0].Passage], last),
     };
 
@@ -150,14 +153,14 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
     private bool NeedsContext(IReadOnlyList<Hit> alone, Hit together, ContextDependence dependence, Passage? last) => dependence switch
     {
         ContextDependence.Full or ContextDependence.Bare => true,
-        ContextDependence.Partial => alone is not [var hit, ..] || (IsSure(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
+        ContextDependence.Partial => alone is not [var hit, ..] || (IsAnswer(alone) ? last is not null && IsNear(knowledge.Passages[together.Passage], last) : !IsElsewhere(hit.Evidence)),
         _ => alone.Any(hit => hit.Passage == together.Passage && hit.Confidence >= options.ChoiceThreshold),
     };
 
     /// <summary>Whether a message is about something that is declined, as far as its meaning tells.</summary>
     public static bool IsDeclined(Message message) => message.Found.Value is [var hit, ..] && IsDeclined(hit.Evidence);
 
-    private static bool IsDeclined(Evidence evidence) => evidence.NotCoveredNear + evidence.NotCoveredGroup >= MostDeclined;
+    private static bool IsDeclined(Evidence evidence) => evidence.NotCoveredNear + evidence.NotCoveredGroup >= LeastDeclined;
 
-    private static bool IsElsewhere(Evidence evidence) => IsDeclined(evidence) || evidence.NotCoveredVote >= MostDeclined || evidence.Known < LeastKnown;
+    private static bool IsElsewhere(Evidence evidence) => IsDeclined(evidence) || evidence.NotCoveredVote >= LeastDeclined || evidence.Known < LeastKnown;
 }

@@ -25,11 +25,20 @@ internal static class MeantItem
     private static IEnumerable<(string Lead, string Text)> Items(string markdown)
     {
         var lead = "";
-        foreach (var line in markdown.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        string? item = null;
+        foreach (var line in markdown.Split('\n').Select(line => line.Trim()).Append(""))
         {
-            if (line.StartsWith(Bullet, StringComparison.Ordinal))
-                yield return (lead, line[2..]);
-            else if (!line.StartsWith("- ", StringComparison.Ordinal))
+            var isBullet = line.StartsWith("- ", StringComparison.Ordinal);
+            if (item is not null && line.Length > 0 && !isBullet)
+            {
+                item += $" {line}"; // staff have broken the line
+                continue;
+            }
+
+            if (item is not null)
+                yield return (lead, item);
+            item = line.StartsWith(Bullet, StringComparison.Ordinal) ? line[2..] : null;
+            if (line.Length > 0 && !isBullet)
                 lead = line.TrimEnd('*').EndsWith(':') ? line : "";
         }
     }

@@ -13,8 +13,13 @@ public static class OfferChoice
         FrozenSet.Create("the", "one", "option", "number", "please", "pls", "no", "i", "mean", "meant", "want", "would", "like", "take", "ill", "its", "it", "is", "that", "answer", "question", "thanks", "ok", "okay", "yes",
             "tell", "me", "more", "about", "again", "say", "show", "explain", "read", "and", "what", "now", "then");
 
-    private static readonly ImmutableArray<ImmutableArray<string>> Names =
-        [["first", "1", "1st", "top"], ["second", "2", "2nd", "middle"], ["third", "3", "3rd"], ["fourth", "4", "4th"]];
+    private static readonly FrozenDictionary<string, int> Places = new Dictionary<string, int>
+    {
+        ["first"] = 0, ["1"] = 0, ["1st"] = 0, ["top"] = 0,
+        ["second"] = 1, ["two"] = 1, ["2"] = 1, ["2nd"] = 1,
+        ["third"] = 2, ["three"] = 2, ["3"] = 2, ["3rd"] = 2,
+        ["fourth"] = 3, ["four"] = 3, ["4"] = 3, ["4th"] = 3,
+    }.ToFrozenDictionary();
 
     /// <summary>Whether the button was pressed, or its words typed.</summary>
     public static bool IsNone(string utterance) => utterance.Trim().Equals(NoneOfThese, StringComparison.OrdinalIgnoreCase);
@@ -31,7 +36,8 @@ public static class OfferChoice
         var number = named switch
         {
             [var word] when word is "last" or "bottom" => offered.Length - 1,
-            [var word] => Names.IndexOf(Names.FirstOrDefault(names => names.Contains(word))),
+            ["middle"] when offered.Length == 3 => 1,
+            [var word] when Places.TryGetValue(word, out var place) => place,
             [] when words is ["one"] or ["number", "one"] or ["option", "one"] => 0,
             _ => -1,
         };

@@ -3,7 +3,7 @@ using PsoasBot.Search.Reading;
 
 namespace PsoasBot.Answering.Dialogue;
 
-/// <summary>Splits an utterance that asks two things. One pass over the words, so linear in its length.</summary>
+/// <summary>Splits an utterance that asks two or three things. One pass over the words, so linear in its length.</summary>
 internal static class Requests
 {
     /// <summary>Words beside the requests, such as "my hips are tight"; with more of them it is a story, and its questions are about the story.</summary>
@@ -18,7 +18,7 @@ internal static class Requests
     private static readonly FrozenSet<string> Joiners = Set("and also plus then but so &");
     private static readonly FrozenSet<string> Askers = Set("ask asking know wonder wondering");
     private static readonly FrozenSet<string> Prefaces = Set("and also plus but so then ok okay oh well hi hello hey please pls anyway thanks &");
-    private static readonly FrozenSet<string> QuestionWords = Set("what where when why how who which whose");
+    private static readonly FrozenSet<string> QuestionWords = Set("what whats where wheres when whens why how hows who whos which whose");
     private static readonly FrozenSet<string> Orders = Set("tell show give send explain describe list teach walk guide help book cancel delete forget any");
     private static readonly FrozenSet<string> Auxiliaries = Set("is are am was were do does did can could should would will may might has have must");
 
@@ -41,7 +41,7 @@ internal static class Requests
     }
 
     /// <returns>The first parts of an utterance that ask something, by their words or question mark, in order; empty if it has one part only.</returns>
-    public static IReadOnlyList<string> Asked(string utterance) =>
+    public static IReadOnlyList<string> AskingParts(string utterance) =>
         Parts(utterance) is { Count: > 1 } parts ? [.. parts.Where(part => part.Asks || part.IsMarked).Select(part => part.Text).Take(MostAsked)] : [];
 
     /// <returns>A statement and a question, and both in the order said: "my hip hurts and how much is a session"; null unless it is exactly that, as "go on then, book me one" is not.</returns>
@@ -99,7 +99,14 @@ internal static class Requests
         if (stem is "i" or "we")
             return (Wishes.Contains(At(at + 1)) && Wished.Contains(At(at + 2))) || (At(at + 1) == "would" && Wishes.Contains(At(at + 2)) && Wished.Contains(At(at + 3)));
 
-        var verb = word.EndsWith("n't", StringComparison.Ordinal) ? word[..^3] : word.EndsWith("nt", StringComparison.Ordinal) ? word[..^2] : word;
+        var verb = word switch
+        {
+            "can't" or "cant" => "can",
+            "won't" or "wont" => "will",
+            _ when word.EndsWith("n't", StringComparison.Ordinal) => word[..^3],
+            _ when word.EndsWith("nt", StringComparison.Ordinal) => word[..^2],
+            _ => word,
+        };
         return Auxiliaries.Contains(verb) && Subjects.Contains(At(at + 1));
     }
 

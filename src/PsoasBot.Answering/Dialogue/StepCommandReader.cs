@@ -9,6 +9,9 @@ internal static class StepCommandReader
 {
     private const int MostWords = 10;
 
+    /// <summary>A larger number is none of a step: "my number is 5551234567".</summary>
+    private const int MostSteps = 99;
+
     private const int MostClauses = 4;
     private const int MostLetters = 100;
 
@@ -40,6 +43,9 @@ internal static class StepCommandReader
         "please pls ok okay now the and then so can could you we i me would like want let lets us a an to go do tell show give explain read say take what whats is was that it my of for on about how just yes yeah thanks at with im in"
             .Split(' ').ToFrozenSet();
 
+    /// <summary>Before what is said as such.</summary>
+    private static readonly FrozenSet<string> Openers = "right so ok okay well er um sorry hi hello back".Split(' ').ToFrozenSet();
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     private static readonly string[] Cardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -50,7 +56,7 @@ internal static class StepCommandReader
         if (words.Count is 0 or > MostWords)
             return null;
 
-        if (Whole.TryGetValue(string.Join(' ', words), out var said))
+        if (Whole.TryGetValue(string.Join(' ', words.SkipWhile(Openers.Contains)), out var said) || Whole.TryGetValue(string.Join(' ', words), out said))
             return new StepCommand(said);
 
         string[] core = [.. words.Where(word => !Fillers.Contains(word))];
@@ -83,7 +89,7 @@ internal static class StepCommandReader
     public static StepCommand? OfNumber(IReadOnlyList<string> words) =>
         words is [var word] && NumberOf(word, Cardinals) is > 0 and var number ? new StepCommand(StepMove.To, number) : null;
 
-    /// <summary>"step 3", "step three", "third step", "the first one again".</summary>
+    /// <summary>"step 3", "step three", "third step", "the second again".</summary>
     private static StepCommand? Numbered(string[] core)
     {
         string[] named = [.. core.Where(word => word is not ("again" or "number" or "back" or "repeat"))];
@@ -99,8 +105,8 @@ internal static class StepCommandReader
 
     private static int NumberOf(string word, string[] names)
     {
-        var digits = names == Ordinals && word.Length > 2 && char.IsAsciiDigit(word[0]) ? word[..^2] : word;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Array.IndexOf(names, word) + 1;
+        var digits = names == Ordinals && word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number <= MostSteps ? number : 0) : Array.IndexOf(names, word) + 1;
     }
 
     private static FrozenDictionary<string, StepMove> Table(params (StepMove Move, string Said)[] lines) =>

@@ -12,8 +12,7 @@ internal static class Symbols
 
     /// <returns>The id of the small talk that a message without a word stands for; null when it stands for none.</returns>
     public static string? SmallTalk(string utterance) =>
-        utterance.Any(char.IsLetterOrDigit) ? null
-        : utterance.EnumerateRunes().Any(Greetings.Contains) ? "greeting"
+        utterance.EnumerateRunes().Any(Greetings.Contains) ? "greeting"
         : utterance.EnumerateRunes().Any(Thanks.Contains) ? "thanks"
         : null;
 }

@@ -24,7 +24,7 @@ internal static class Walking
 
         if (conversation.Walk is not { } walk
             || (StepCommandReader.Of(words) ?? StepCommandReader.OfNumber(words)) is not { } command
-            || knowledge.Passages.FirstOrDefault(passage => passage.Id == walk.PassageId) is not { Steps.Length: > 0 } passage
+            || knowledge.PassageOf(walk.PassageId) is not { Steps.Length: > 0 } passage
             || !IsMeant(command.Move, walk, conversation))
         {
             return null;
@@ -88,5 +88,5 @@ internal static class Walking
     }
 
     private static SmallTalkReply Said(SmallTalk said, Passage passage, KnowledgeContent knowledge) =>
-        new(said, [.. passage.Next.Select(id => knowledge.Passages.FirstOrDefault(other => other.Id == id)).OfType<Passage>()], []);
+        new(said, [.. passage.Next.Select(knowledge.PassageOf).OfType<Passage>()], []);
 }

@@ -9,7 +9,7 @@ public enum Way
     /// <summary>It leans on the previous utterance, and was searched by itself and together with that one; the confidences were added.</summary>
     WithTheOneBefore,
 
-    /// <summary>It asks two things, and each was searched separately.</summary>
+    /// <summary>It asks two or three things, and each was searched separately.</summary>
     TwoRequests,
 
     /// <summary>Those of its parts that ask something and have an answer were searched separately, as the whole has none or leaves some out.</summary>

@@ -14,14 +14,14 @@ public sealed record Conversation(string? Utterance, string? PassageId)
     /// <summary>What the person has told, and what is open between them and the bot.</summary>
     public Remembered Remembered { get; init; } = Remembered.None;
 
-    /// <summary>The conversation after one more turn. A "thanks" between a question and the next one changes nothing, and neither does a "next".</summary>
+    /// <summary>The conversation after one more turn. Small talk at the start or after an answer changes nothing; a step keeps the question that it belongs to.</summary>
     public Conversation After(string utterance, Reply reply)
     {
         if (reply.Constraints.Forgets)
             return Start with { Remembered = Remembered.None with { IsQuiet = true } };
 
         var remembered = reply.Remembered ?? Remembered;
-        if (reply is SmallTalkReply && PassageId is not null)
+        if (reply is SmallTalkReply && (PassageId is not null || Utterance is null))
             return this with { Remembered = remembered };
 
         var answer = reply is Urgent urgent ? urgent.Under : reply as Answer;

@@ -18,10 +18,10 @@ public sealed record Remembered
     /// <summary>Whether they have complained about the clinic.</summary>
     public bool HasComplained { get; init; }
 
-    /// <summary>Whether nothing is sold until something is answered: after a sexual request, or the wish to be forgotten.</summary>
+    /// <summary>Whether nothing is sold until something is answered: after a sexual request, an insult or flirting, or the wish to be forgotten.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Questions in a row that got no answer.</summary>
+    /// <summary>Questions in a row that got no answer, small talk aside.</summary>
     public int Declined { get; init; }
 
     /// <summary>Ids of the passages that the last reply offered, in the order shown, for "the second one".</summary>

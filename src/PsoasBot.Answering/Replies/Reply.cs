@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PsoasBot.Knowledge.Model;
 
 namespace PsoasBot.Answering.Replies;
 
 /// <summary>What the bot decided to say: one of five outcomes.</summary>
-/// <param name="Candidates">The best three passages found, whatever was decided; best first, may be empty.</param>
+/// <param name="Candidates">At most four passages, the best first: what was found, whatever was decided, or given without a search and then of confidence 1; may be empty.</param>
 public abstract record Reply(ImmutableArray<Candidate> Candidates)
 {
     /// <summary>The outcome's name on every interface: <c>answer</c>, <c>clarify</c>, <c>not-covered</c>, <c>urgent</c>, <c>small-talk</c>.</summary>
@@ -39,14 +40,21 @@ public abstract record Reply(ImmutableArray<Candidate> Candidates)
 /// <param name="Found">1 to 3.</param>
 public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Candidate> Candidates) : Reply(Candidates)
 {
+    /// <summary>A passage as it is, whatever the search says of it; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(passage))]
+    public static Answer? Of(Passage? passage) => passage is null ? null : new([new(passage, 1)], [new(passage, 1)]);
+
     /// <summary>The one step to show, from 1 to as many as the only passage has; null for the whole of what was found.</summary>
     public int? StepNumber { get; init; }
 
-    /// <summary>Whether the list of who must not, and when to stop, has not been shown for these steps yet.</summary>
+    /// <summary>Whether who must not, and when to stop, is shown with this step: it is the first, or the first that is shown after the whole passage.</summary>
     public bool BeginsSteps { get; init; }
 
     /// <summary>Whether the message says nothing by itself, as "why": what was asked before it is still what is talked about.</summary>
     public bool Continues { get; init; }
+
+    /// <summary>Whether something else was asked beside it that nothing answers.</summary>
+    public bool LeavesOut { get; init; }
 
     /// <summary>Whether only the signs to stop are shown, as what the person does just now hurts.</summary>
     public bool IsStop { get; init; }
@@ -76,7 +84,7 @@ public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<C
     /// <summary>Whether <see cref="Topics"/> are near the question; else they are what most people ask.</summary>
     public bool AreNear { get; init; }
 
-    /// <summary>The question in this conversation that could not be answered, in a row: 1 for the first.</summary>
+    /// <summary>How many questions in a row had no answer, this one included: 1 for the first.</summary>
     public int Time { get; init; } = 1;
 
     /// <summary>Whether there was not a word in it: a picture, or symbols.</summary>
@@ -92,5 +100,5 @@ public sealed record NotCovered(ImmutableArray<Passage> Topics, ImmutableArray<C
 public sealed record Urgent(SafetyCard Card, string SignId, Answer? Under, ImmutableArray<Candidate> Candidates) : Reply(Candidates);
 
 /// <summary>A greeting, thanks, goodbye, help, who are you.</summary>
-/// <param name="Topics">For a call for help, what can be asked; may be empty.</param>
+/// <param name="Topics">Passages to offer after it; may be empty.</param>
 public sealed record SmallTalkReply(SmallTalk Said, ImmutableArray<Passage> Topics, ImmutableArray<Candidate> Candidates) : Reply(Candidates);

@@ -90,7 +90,7 @@ internal static class ReplyActivity
         .SelectMany(found => found.Passage.Next)
         .Distinct()
         .Except(answer.Found.Select(found => found.Passage.Id))
-        .Select(id => knowledge.Passages.FirstOrDefault(passage => passage.Id == id))
+        .Select(id => knowledge.PassageOf(id))
         .OfType<Passage>()
         .Select(passage => passage.Title);
 

@@ -44,7 +44,7 @@ internal sealed record CardPress(string PassageId, int? Step, int Page)
     /// <summary>What it asks for. A step is requested in words, so that it passes the safety screen like any message.</summary>
     public Reply Reply(Conversation conversation, Snapshot snapshot)
     {
-        if (snapshot.Knowledge.Passages.FirstOrDefault(passage => passage.Id == PassageId) is not { } passage || Step > passage.Steps.Length)
+        if (snapshot.Knowledge.PassageOf(PassageId) is not { } passage || Step > passage.Steps.Length)
             return new SmallTalkReply(Changed, Topics.Of(snapshot.Knowledge), []);
 
         return Step is { } step

@@ -32,6 +32,9 @@ public sealed record KnowledgeContent
     /// <summary>The clock by which facts that change with the time are shown; the system's when left out.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The passage with an id; null when there is none.</summary>
+    public Passage? PassageOf(string? id) => Passages.FirstOrDefault(passage => passage.Id == id);
+
     /// <summary>A passage as it is shown now: the clinic's facts in place of their names in braces. Whoever shows a passage's text shows this one, and keeps it no longer than that.</summary>
     /// <returns>The same object when it names no fact.</returns>
     public Passage Filled(Passage passage) => new FactFiller(Clinic, Time.GetUtcNow()).Fill(passage);

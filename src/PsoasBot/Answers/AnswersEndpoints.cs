@@ -29,7 +29,7 @@ internal static class AnswersEndpoints
     private static ContentHttpResult One(string id, HttpRequest request, CurrentSnapshot current)
     {
         var knowledge = current().Knowledge;
-        return knowledge.Passages.FirstOrDefault(passage => passage.Id == id) is { } passage
+        return knowledge.PassageOf(id) is { } passage
             ? Page(AnswerPage.Of(passage, knowledge, AddressOf(request, PathOf(id))))
             : Page(MissingPage.Of(knowledge), StatusCodes.Status404NotFound);
     }

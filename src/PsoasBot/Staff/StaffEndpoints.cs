@@ -52,7 +52,7 @@ internal static class StaffEndpoints
     private static IResult Passage(string id, CurrentSnapshot current)
     {
         var knowledge = current().Knowledge;
-        return knowledge.Passages.FirstOrDefault(passage => passage.Id == id) is { } found
+        return knowledge.PassageOf(id) is { } found
             ? Page<PassagePage>((nameof(PassagePage.Passage), found), (nameof(PassagePage.Knowledge), knowledge))
             : TypedResults.NotFound();
     }

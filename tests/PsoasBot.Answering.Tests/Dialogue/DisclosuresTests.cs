@@ -98,6 +98,23 @@ public sealed class DisclosuresTests
     }
 
     [Fact]
+    public void What_is_taken_back_and_told_in_one_message_holds()
+    {
+        var disclosures = Heard(new() { Conditions = ["hernia"] }, "takes-back", "hernia");
+
+        Assert.Equal((string[])["hernia"], disclosures.Conditions);
+        Assert.Empty(disclosures.TakenBack);
+    }
+
+    [Fact]
+    public void Another_condition_that_is_denied_takes_nothing_back() =>
+        Assert.Equal((string[])["pregnant"], ShippedAnswers.Say("I'm pregnant, what does a session cost?", "No heart problems. Can I use the ball?").After.Remembered.Conditions);
+
+    [Fact]
+    public void Every_condition_has_words_of_its_own() =>
+        Assert.Equal(Cues.Conditions.Length, Cues.Conditions.Select(condition => Heard(new() { Conditions = [condition] }).For(Answer(Ball), isAlarmed: false, danger: 0, null).First[^1]).Distinct().Count());
+
+    [Fact]
     public void Several_conditions_of_one_passage_are_named_together_and_a_person_is_offered_in_place_of_a_booking()
     {
         var constraints = Heard(new() { Conditions = ["hernia"] }, "heart").For(Answer(Ball), isAlarmed: false, danger: 0, null);

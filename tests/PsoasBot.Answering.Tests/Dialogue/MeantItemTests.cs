@@ -15,6 +15,8 @@ public sealed class MeantItemTests
             **Not at all:**
 
             - **A hernia**, of any kind
+            - **A stoma**, until the nurse
+              agrees
             - **A blood clot**, now
 
             **Ask first:**
@@ -36,6 +38,7 @@ public sealed class MeantItemTests
     [InlineData("I have diabetes, is it a problem", "**Ask first:** **Diabetes**, above all without feeling")]
     [InlineData("got a hernia", "**Not at all:** **A hernia**, of any kind")]
     [InlineData("two hernias!", "**Not at all:** **A hernia**, of any kind")]
+    [InlineData("I have a stoma", "**Not at all:** **A stoma**, until the nurse agrees")]
     [InlineData("Gout", "**Gout** waits")]
     public void The_item_that_is_named_is_shown_with_what_leads_its_list(string said, string item) => Assert.Equal(item, MeantItem.In(Illnesses, UtteranceWords.Of(said)));
 

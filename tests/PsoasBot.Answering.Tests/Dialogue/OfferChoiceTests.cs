@@ -12,6 +12,8 @@ public sealed class OfferChoiceTests
     [InlineData("I meant the last", "c")]
     [InlineData("third", "c")]
     [InlineData("one", "a")]
+    [InlineData("option two", "b")]
+    [InlineData("the middle one", "b")]
     [InlineData("the fourth", null)]
     [InlineData("second opinion", null)]
     [InlineData("the one with the ball", null)]

@@ -12,6 +12,19 @@ public sealed class PartsTests
     public void What_it_asks_is_answered(string utterance, string ids) => Assert.Equal(ids.Split(' '), ShippedAnswers.Ids(ShippedAnswers.To(utterance)));
 
     [Theory]
+    [InlineData("How much is a session, and which painkillers may I take?", true)]
+    [InlineData("Where are you? And what will the weather be like on Friday?", true)]
+    [InlineData("How much is a session, and where are you?", false)]
+    [InlineData("How much is a session, and how long is it?", false)]
+    [InlineData("How much is a session?", false)]
+    public void What_nothing_answers_is_said_to_be_left_out(string utterance, bool isLeftOut)
+    {
+        var reply = Assert.IsType<Answer>(ShippedAnswers.To(utterance));
+
+        Assert.Equal(isLeftOut, reply.Constraints.First.Any(line => line.Contains("only answer part", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("my elbow clicks when I play badminton. what exercise helps")]
     [InlineData("we got a new printer and it jams. how long does that take?")]
     public void What_leans_on_something_that_is_declined_is_not(string utterance) => Assert.IsNotType<Answer>(ShippedAnswers.To(utterance));

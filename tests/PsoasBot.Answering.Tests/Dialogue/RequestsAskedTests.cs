@@ -12,16 +12,16 @@ public sealed class RequestsAskedTests
     [InlineData("Never mind all that. I was going to ask would a massage help my stiff hip", "would a massage help my stiff hip")]
     [InlineData("my hip hurts. where is the psoas? and what does it do?", "where is the psoas|what does it do")]
     public void The_parts_of_a_story_that_ask_are_found(string utterance, string asked) =>
-        Assert.Equal(asked.Split('|'), Requests.Asked(utterance));
+        Assert.Equal(asked.Split('|'), Requests.AskingParts(utterance));
 
     [Theory]
     [InlineData("where is the psoas?")]
     [InlineData("my hip hurts. it is worse at night.")]
     [InlineData("")]
     public void There_is_none_where_nothing_is_asked_or_nothing_is_said_beside_it(string utterance) =>
-        Assert.Empty(Requests.Asked(utterance));
+        Assert.Empty(Requests.AskingParts(utterance));
 
     [Fact]
     public void Of_a_long_letter_only_the_first_are_looked_at() =>
-        Assert.Equal(8, Requests.Asked(string.Concat(Enumerable.Repeat("I wonder. What is it? ", 100))).Count);
+        Assert.Equal(8, Requests.AskingParts(string.Concat(Enumerable.Repeat("I wonder. What is it? ", 100))).Count);
 }

@@ -13,6 +13,8 @@ public sealed class RequestsTests
     [InlineData("Hi! My hips are stiff. Why is that, and how do I loosen them?", "Why is that|how do I loosen them")]
     [InlineData("tell me the signs; then show me the steps", "tell me the signs|show me the steps")]
     [InlineData("I'd like to book a massage plus what's the price", "I'd like to book a massage|what's the price")]
+    [InlineData("how much is a session and whats the address", "how much is a session|whats the address")]
+    [InlineData("where are you? can't I pay by card?", "where are you|can't I pay by card")]
     [InlineData("u open at 5 on weds? I come from work. also is there parking for a moped", "u open at 5 on weds|is there parking for a moped")]
     public void What_is_asked_is_taken_apart_in_its_order(string utterance, string requests) =>
         Assert.Equal(requests.Split('|'), Requests.In(utterance));

@@ -36,7 +36,7 @@ public sealed class ExplainedReplyTests(SmallAnswerers small) : IClassFixture<Sm
         const string Before = "How do I use the massage ball?";
         var conversation = Conversation.Start.After(Before, small.Usual.Reply(Before, Conversation.Start));
 
-        var explained = small.Usual.Explain("why?", conversation);
+        var explained = small.Usual.Explain("how long?", conversation);
 
         var best = explained.Reply.Candidates[0];
         var found = explained.Searches.SelectMany(search => search.Found.Passages).Where(found => found.Hit.Passage == small.Usual.Knowledge.Passages.IndexOf(best.Passage));

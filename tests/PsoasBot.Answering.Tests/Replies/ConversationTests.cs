@@ -42,6 +42,10 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void Small_talk_at_the_start_changes_nothing() =>
+        Assert.Equal(Conversation.Start, Conversation.Start.After("hi", new SmallTalkReply(SmallKnowledge.Content.SmallTalk[0], [], [])));
+
+    [Fact]
     public void The_answer_under_a_card_is_an_answer()
     {
         var after = Conversation.Start.After("feverish, when", new Urgent(SmallKnowledge.Today, "infection", new Answer([Second], []), []));
