@@ -1,4 +1,7 @@
 """Reads an encoder that export.py has written back into PyTorch, so that training can go on from it. What eight bits lost stays lost; it is learned again in a few steps."""
+import json
+import os
+
 import numpy as np
 import onnx
 import torch
@@ -7,8 +10,8 @@ from onnx import numpy_helper
 from minilm import LAYERS, WIDTH
 
 
-def read_into(model, path):
-    """model: an Encoder of the same signs. Its heads for training only, and the layer for the groups, which is fitted anew, stay as they are."""
+def read_into(model, path, signs):
+    """model: an Encoder of these signs; one that the file does not know begins as the one before it. Its heads for training only, and the layer for the groups, which is fitted anew, stay as they are."""
     graph = onnx.load(path).graph
     constant = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     maker = {name: node for node in graph.node for name in node.output}
@@ -37,5 +40,19 @@ def read_into(model, path):
             state[f"base.layers.{number}.{name}.weight"], state[f"base.layers.{number}.{name}.bias"] = torch.tensor(own), torch.tensor(add)
 
     for node, name in zip(of("Gemm"), ("topic", "signs", "cues")):
-        state[f"{name}.weight"], state[f"{name}.bias"] = (torch.tensor(constant[part].copy()) for part in node.input[1:])
+        weight, bias = (torch.tensor(constant[part].copy()) for part in node.input[1:])
+        if name == "signs":
+            places = places_of(signs, path)
+            weight, bias = weight[places], bias[places]
+        state[f"{name}.weight"], state[f"{name}.bias"] = weight, bias
     model.load_state_dict(state)
+
+
+def places_of(signs, path):
+    """→ of each sign, and of any of them, its place among the outputs of the file."""
+    with open(os.path.join(os.path.dirname(path), "encoder.json"), encoding="utf-8") as lines:
+        known = json.load(lines)["signs"]
+    places = []
+    for sign in signs:
+        places.append(known.index(sign) if sign in known else places[-1])
+    return [*places, len(known) - 1]

@@ -81,7 +81,7 @@ class Learner:
         if args.onto and args.onto.endswith(".pt"):  # an interrupted run's, with the heads for training
             self.model.load_state_dict(torch.load(args.onto))
         elif args.onto:
-            shipped.read_into(self.model, args.onto)
+            shipped.read_into(self.model, args.onto, self.names)
             base = self.model.base
             self.begin_heads()
         self.new = set(args.new.split(",")) if args.new else set()
@@ -126,8 +126,16 @@ class Learner:
         while len(chosen) < count:
             near = by_passage[self.chance.choice(list(by_passage))]
             chosen += [g for g in self.chance.sample(near, min(3, len(near))) if g not in chosen]
-        picked = [row for g in chosen[:count] for row in self.chance.sample(self.topics[g], min(EACH, len(self.topics[g])))]
+        picked = [row for g in chosen[:count] for row in self.of_group(g)]
         return picked + self.chance.sample(self.wordings, EARLIER_ROWS * count // 10)
+
+    def of_group(self, group):
+        """→ rows of one group, half of them by new authors where there are any."""
+        rows = self.topics[group]
+        new = [row for row in rows if row.author in self.new]
+        picked = self.chance.sample(new, min(EACH // 2, len(new)))
+        others = [row for row in rows if row not in picked]
+        return picked + self.chance.sample(others, min(EACH - len(picked), len(others)))
 
     def business_rows(self):
         """→ rows of one business, and of each which passage it belongs to; None for what none answers."""

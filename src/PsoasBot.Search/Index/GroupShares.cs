@@ -6,7 +6,8 @@ namespace PsoasBot.Search.Index;
 
 /// <summary>
 /// Whose the encoder's groups of topics are in one folder: of each group, a passage has the share that its wordings have among those of all passages
-/// and of what is not covered, each counted as one whatever the number of its wordings.
+/// and of what is not covered, each passage counted as one whatever the number of its wordings, and what is not covered, which is about many things, as one for as
+/// many examples as a passage has wordings.
 /// </summary>
 internal sealed class GroupShares
 {
@@ -22,9 +23,13 @@ internal sealed class GroupShares
         _shares = new float[passages + 1][];
         var total = new float[Encoder.Groups];
         Array.Fill(total, Nobody);
-        foreach (var own in wordings.GroupBy(wording => wording.Passage == IndexBuilder.NotCovered ? passages : wording.Passage))
+        var all = wordings.ToLookup(wording => wording.Passage == IndexBuilder.NotCovered ? passages : wording.Passage, wording => wording.Question.Vector);
+        var usual = all.Where(own => own.Key != passages).Select(own => own.Count()).DefaultIfEmpty(1).Average();
+        foreach (var own in all)
         {
-            _shares[own.Key] = Mean([.. own.Select(wording => wording.Question.Vector)]);
+            _shares[own.Key] = Mean([.. own]);
+            if (own.Key == passages)
+                TensorPrimitives.Multiply(_shares[passages], (float)Math.Sqrt(Math.Max(1, own.Count() / usual)), _shares[passages]);
             TensorPrimitives.Add(total, _shares[own.Key], total);
         }
 

@@ -67,7 +67,7 @@ public sealed class KnowledgeFolderTests
         using var bare = new TestFolder().With("set.csv", "Question,Answer,QnaId\nWhere?,In the hip.,1\n");
         using var clinic = new TestFolder().With("clinic.yaml", Good.Clinic).With("passages/causes.md", Good.Causes);
 
-        Assert.Equal(28, bare.Read().Content!.Safety.Signs.Length);
+        Assert.Equal(29, bare.Read().Content!.Safety.Signs.Length);
         Assert.StartsWith("Call your emergency number", bare.Read().Content!.Safety.Cards[0].Title, StringComparison.Ordinal);
         Assert.StartsWith("Call 911 now", clinic.Read().Content!.Safety.Cards[0].Title, StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ public sealed class KnowledgeFolderTests
     [Fact]
     public void Content_made_without_safety_has_the_shipped_one()
     {
-        Assert.Equal(5, new KnowledgeContent { Passages = [] }.Safety.Cards.Length);
+        Assert.Equal(6, new KnowledgeContent { Passages = [] }.Safety.Cards.Length);
         Assert.Same(new KnowledgeContent { Passages = [] }.Safety, new KnowledgeContent { Passages = [] }.Safety);
     }
 

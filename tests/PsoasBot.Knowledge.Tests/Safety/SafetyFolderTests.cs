@@ -102,7 +102,7 @@ public sealed class SafetyFolderTests : IDisposable
         var (lexicon, problems) = SafetyFolder.Read(Path.Combine(Repository.Root, "knowledge"), SafetyFolderOnDisk.Numbers);
 
         Assert.Equal([], problems.Select(problem => problem.Show(null)));
-        Assert.Equal(["emergency", "poison", "crisis", "urgent", "complaint"], lexicon!.Cards.Select(card => card.Id));
+        Assert.Equal(["emergency", "poison", "crisis", "urgent", "complaint", "midwife"], lexicon!.Cards.Select(card => card.Id));
         Assert.Equal(DangerSigns.Names.Order(StringComparer.Ordinal), lexicon.Signs.Select(sign => sign.Id).Order(StringComparer.Ordinal));
         Assert.All(lexicon.Signs, sign => Assert.InRange(sign.Phrases.Length, 4, 60));
     }
@@ -131,6 +131,7 @@ public sealed class SafetyFolderTests : IDisposable
                 "You are not alone: call or text a crisis line, or your emergency number now",
                 "Get medical help today: call your doctor or an urgent-care clinic",
                 "We are sorry. That is not all right",
+                "Please ask your midwife first",
             ],
             titles);
     }

@@ -277,7 +277,7 @@ public sealed class SafetyProblemTests : IDisposable
         Assert.NotNull(_folder.Read().Lexicon);
         Assert.Equal(
             [
-                ("PB423", "the signs and their phrases take up 357 lines"),
+                ("PB423", "the signs and their phrases take up 359 lines"),
                 ("PB424", "the card's text has 1501 characters"),
                 ("PB424", "the line has 219 characters"),
             ],
