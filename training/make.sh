@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the encoder again: `bash training/make.sh`. 80 minutes on two cores with the rows of a01 to a40, longer with all of today; needs root for the Debian packages if they are missing.
+# Makes the encoder again: `bash training/make.sh`. Needs two cores, and root for the Debian packages if they are missing. The two runs tell how far they are in run1/log and run2/log of the folder below.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work=${1:-/tmp/psoasbot-training}
@@ -17,5 +17,12 @@ elif grep -qw avx2 /proc/cpuinfo; then export OPENBLAS_CORETYPE=${OPENBLAS_CORET
 
 # Without these, memory goes back to the system after every matrix product and a third of the time is spent fetching it again.
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=500000000
-"$python" train.py --base "$work/base" --out "$work/out" --epochs 2 "${@:2}" | tee "$work/out/log"
+# Two runs that differ by chance alone, one on each core; their mean is better than either.
+for seed in 1 2; do
+  mkdir -p "$work/run$seed"
+  OMP_NUM_THREADS=1 "$python" train.py --base "$work/base" --out "$work/run$seed" --seed $seed --only-steps --signs 16 --topics 6 --cues 8 --epochs 1 "${@:2}" > "$work/run$seed/log" &
+done
+wait -n
+wait -n
+"$python" train.py --base "$work/base" --out "$work/out" --onto "$work/run1/encoder.pt,$work/run2/encoder.pt" --epochs 0 | tee "$work/out/log"
 cp "$work/out/"{encoder.onnx,encoder.json,vocab.txt} "$target/"

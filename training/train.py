@@ -20,6 +20,7 @@ from wordpiece import WordPiece
 LIMIT, BEFORE = 256, 40  # pieces of a message; of the one before it
 HELD_OUT = ("a06", "a11", "a16", "a49")
 EACH, EARLIER_ROWS, GLOSSES = 4, 8, 12
+PARTS = 8  # of what a step takes besides the signs, by length
 BUSINESS_PASSAGES, BUSINESS_OUTSIDE = 12, 4  # in each step, of one business; of each passage a question and a title, wording or answer
 TEMPERATURE, HOLD, APART = 0.07, 12.0, 1.0
 OLD_FOR_NEW = 2  # rows of earlier authors beside each of a new one, where training goes on from an encoder
@@ -78,8 +79,8 @@ class Learner:
         self.held = copy.deepcopy(base).eval()
         self.model = minilm.Encoder(len(self.names), len(self.cues), len(self.passages), len(self.groups) + 1)  # the last: about something else
         self.model.base = base
-        if args.onto and args.onto.endswith(".pt"):  # an interrupted run's, with the heads for training
-            self.model.load_state_dict(torch.load(args.onto))
+        if args.onto and args.onto.endswith(".pt"):  # with the heads for training
+            self.model.load_state_dict(mean_of(args.onto.split(",")))
         elif args.onto:
             shipped.read_into(self.model, args.onto, self.names)
             base = self.model.base
@@ -148,9 +149,9 @@ class Learner:
         return [row for row, _ in picked], [passage for _, passage in picked]
 
     def forward(self, ids):
-        """Three batches of like lengths cost half of one with the shortest padded to the longest."""
+        """Batches of like lengths cost half of one with the shortest padded to the longest."""
         order = sorted(range(len(ids)), key=lambda place: len(ids[place]))
-        parts = [self.model(*batch([ids[place] for place in part])) for part in np.array_split(order, 3)]
+        parts = [self.model(*batch([ids[place] for place in part])) for part in np.array_split(order, PARTS)]
         back = torch.tensor(np.argsort(order))
         return [torch.cat([part[kind] for part in parts])[back] for kind in (0, 1, 2, 3)]
 
@@ -234,6 +235,12 @@ class Learner:
                 print(f"{step} {time.time() - started:.0f} s " + " ".join(f"{n} {v:.3f}" for n, v in log.items()), flush=True)
             if (step + 1) % self.each == 0 and step + 1 < self.steps:
                 print(json.dumps(measure(self.model, self)), flush=True)
+
+
+def mean_of(paths):
+    """→ the weights of one encoder.pt, or the mean of several that began alike (arXiv 2203.05482)."""
+    states = [torch.load(path) for path in paths]
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
 def contrastive(vectors, names):
@@ -401,7 +408,8 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--authors", help="of these authors only, to draw the curve")
-    parser.add_argument("--onto", help="an encoder.onnx, or the encoder.pt of a run that was interrupted, to go on from in place of the base; with --epochs 0 only the last layers are fitted again, of an encoder.onnx that for the groups")
+    parser.add_argument("--onto", help="an encoder.onnx, an encoder.pt, or several joined by commas for their mean, to go on from in place of the base; with --epochs 0 only the last layers are fitted again, of an encoder.onnx that for the groups")
+    parser.add_argument("--only-steps", action="store_true", help="write encoder.pt after the last step and stop, so that the last layers can be fitted to the mean of several runs")
     parser.add_argument("--new", help="authors that it has not seen: their rows are seen more often")
     parser.add_argument("--signs", type=int, default=32, help="rows about signs in each step")
     parser.add_argument("--topics", type=int, default=10, help="groups of topics in each step")
@@ -412,6 +420,9 @@ if __name__ == "__main__":
     learner = Learner(given)
     if learner.steps:
         learner.learn(given)
+    if given.only_steps:
+        torch.save(learner.model.state_dict(), f"{given.out}/encoder.pt")
+        raise SystemExit
     is_whole = learner.steps > 0 or (given.onto or "").endswith(".pt")
     states = States(learner.model, learner.pieces, learner.rows + learner.elsewhere)
     if is_whole:
