@@ -36,7 +36,7 @@ public sealed class Answerer : IDisposable
     private const string PrivacyId = "privacy";
 
     /// <summary>What thanks, a greeting or a goodbye gets while an alarm holds.</summary>
-    private static readonly SmallTalk AlarmHolds = new("alarm-holds", ["thanks"], "Please do what I wrote above first. I will still be here afterwards.");
+    private static readonly SmallTalk AlarmHolds = new("alarm-holds", ["thanks"], "Please do what the card says first: it matters more than anything here. If I misread you, just say so.");
 
     /// <summary>What the wish to be forgotten gets where staff have written nothing of what is stored.</summary>
     private static readonly SmallTalk Forgotten = new("forgotten", ["forget me"], "Ask me anything else.");
@@ -220,7 +220,8 @@ public sealed class Answerer : IDisposable
             reply = Answer.Of(Knowledge.PassageOf(walk.PassageId)) ?? reply;
         if (reply is Answer { Found: [{ Passage.Steps.IsEmpty: false }], StepNumber: null } whole && StepCommandReader.WantsOneByOne(message.Words))
             reply = whole with { StepNumber = 1, BeginsSteps = true };
-        return Requested(reply, message, disclosures) ?? AskedBefore(reply, conversation, disclosures) ?? ConditionPassage(reply, disclosures) ?? Counted(reply, conversation);
+        var instead = Requested(reply, message, disclosures) ?? AskedBefore(reply, conversation, disclosures) ?? ConditionPassage(reply, disclosures) ?? Counted(reply, conversation);
+        return instead is Answer answer && reply is not Answer ? answer.Besides(reply.Candidates) : instead;
     }
 
     /// <summary>One of the titles that the last reply offered.</summary>
@@ -249,7 +250,7 @@ public sealed class Answerer : IDisposable
         if (disclosures.Gives(Cues.Sexual) && !disclosures.IsRude)
             return new NotCovered([], reply.Candidates) { IsIndecent = true };
         if (disclosures.Gives(Cues.Forget))
-            return Knowledge.PassageOf(PrivacyId) is { } privacy ? With(Besides(message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
+            return Knowledge.PassageOf(PrivacyId) is { } privacy ? With(AskedBeside(message), privacy) : new SmallTalkReply(Forgotten, [], reply.Candidates);
         return reply is Answer ? null
             : _services.IsBooking(message.Words) && Knowledge.PassageOf(BookingId) is { } booking ? Answer.Of(booking)
             : disclosures.Gives(Cues.Person) || disclosures.Gives(Cues.Complaint) ? Answer.Of(Knowledge.PassageOf(ContactId))
@@ -257,7 +258,7 @@ public sealed class Answerer : IDisposable
     }
 
     /// <summary>What was asked beside the wish to be forgotten; null when nothing was.</summary>
-    private Answer? Besides(Message message) => Requests.AskingParts(message.Typed)
+    private Answer? AskedBeside(Message message) => Requests.AskingParts(message.Typed)
         .Select(part => _finder.Asked(part, Finder.SureOfPart)?.Hit)
         .Select(hit => hit is null ? null : Knowledge.Passages[hit.Passage])
         .FirstOrDefault(passage => passage is not null && passage.Id != PrivacyId) is { } asked ? Answer.Of(asked) : null;

@@ -20,6 +20,9 @@ internal sealed class Questions(KnowledgeContent knowledge, AnsweringOptions opt
     /// <summary>What is asked beside a condition has to be as sure as this to be answered in place of the passage about that.</summary>
     private const double LeastBeside = 0.9;
 
+    /// <summary>A message that leans on the one before and is nearest to the passage just shown is about that, if it is as sure as this.</summary>
+    private const double LeastOfLast = 0.1;
+
     private readonly LanguageReader _languages = LanguageReader.For(knowledge);
     private readonly ImmutableArray<Passage> _topics = Topics.Of(knowledge);
 
@@ -86,22 +89,25 @@ internal sealed class Questions(KnowledgeContent knowledge, AnsweringOptions opt
             };
         }
 
+        if (reply is NotCovered { Candidates: [{ Confidence: >= LeastOfLast } nearest, ..] } && nearest.Passage.Id == conversation.PassageId && ContextDependenceReader.Of(message.Words) >= ContextDependence.Partial)
+            reply = new Answer([nearest], reply.Candidates); // "and the longer one?"
+
         var whole = new Decision(reply, queries.Length > 1 ? Way.WithTheOneBefore : Way.ByItself, queries);
         return reply is SmallTalkReply ? whole : InParts(message, reply) ?? whole;
     }
 
     /// <summary>
-    /// The answers to those parts of a message that have one by themselves. Where the whole has one, too, they have to be several, with that among them, as
+    /// The answers to those parts of a message that have one by themselves. Where the whole surely has one, too, they have to be several, with that among them, as
     /// a story is not taken apart for one of its questions; unless it is about a condition, which is heeded whatever is answered. Null otherwise.
     /// </summary>
     private Decision? InParts(Message message, Reply whole)
     {
         var isOfCondition = whole is Answer { Found: [{ Passage.Told.IsEmpty: false }, ..] };
-        var best = whole is Answer { Found: [var first, ..] } && !isOfCondition ? first.Passage : null;
+        var best = whole is Answer { Found: [{ Confidence: >= Finder.SureOfPart } first, ..] } && !isOfCondition ? first.Passage : null;
         if (Requests.AskingParts(message.Typed) is not { Count: > 0 } parts || (best is not null && parts.Count is < 2 or > Most))
             return null;
 
-        var leastOfLeaning = Finder.IsDeclined(message) ? Finder.CertainOfPart : Finder.SureOfPart;
+        var leastOfLeaning = Finder.IsDeclined(message) || whole is Answer ? Finder.CertainOfPart : Finder.SureOfPart;
         var found = parts
             .Select(part => finder.Asked(part, whole is Clarify && ContextDependenceReader.PointsBack(UtteranceWords.Of(part)) ? Finder.CertainOfPart : leastOfLeaning))
             .OfType<(Hit Hit, Query Query)>()

@@ -44,7 +44,10 @@ internal sealed class Disclosures
     }
 
     /// <summary>Whether the message gives a cue: in so many words, as the encoder understood it, or since it is plainly of a topic that gives it.</summary>
-    public bool Gives(string cue) => _said.Contains(cue) || _understood.Gives(cue) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && InPart(cue));
+    public bool Gives(string cue) => _said.Contains(cue) || (_understood.Gives(cue) && IsOfThisMessage(cue)) || OfTopics(cue).Any(topic => _understood.TopicLikelihood(topic) >= Plainly) || (Cues.Conditions.Contains(cue) && InPart(cue));
+
+    /// <summary>What offends where it is mistaken has to be likely without the message before, too: "whatever, bye".</summary>
+    private bool IsOfThisMessage(string cue) => cue != Cues.Sexual || _understood.Alone.LikelihoodOf(cue) >= Understanding.Given;
 
     /// <summary>Whether a part of the message gives it, read by itself.</summary>
     private bool InPart(string cue) => _closer.Any(reading => reading.LikelihoodOf(cue) >= (_asked?.Told.Contains(cue) == true ? Understanding.Given : InPassing));
@@ -114,15 +117,17 @@ internal sealed class Disclosures
         if (reply is Answer or SmallTalkReply && Gives(Cues.Forget))
             yield return "I have deleted what was said in this chat, from my memory and from the questions that the clinic can look at. This window shows it until you close it, and a channel such as Teams keeps its own copy.";
         if (TakesBackAlarm)
-            yield return "All right, then I misread you, and I am glad that it is not so. If it ever is, do not wait for me: call the emergency number.";
+            yield return "All right, sorry, I misread you. Should it ever happen, don't wait for me: get help at once.";
         if (!TakenBack.IsEmpty)
-            yield return $"All right, I will not count on {List(TakenBack)} any more.";
+            yield return $"All right, I'll leave {List(TakenBack)} out of it from now on.";
         if (Gives(Cues.Complaint) && SpeaksTo(Cues.Complaint) is { } complaint)
             yield return complaint.IfTold;
         if (reply is Answer { IsStop: true } && SpeaksTo(Cues.Hurts) is { } hurts)
             yield return hurts.IfTold;
-        if (withholds && isAlarmed)
-            yield return "Have what you told me about looked at first. I leave the steps out until then.";
+        if (isAlarmed && withholds)
+            yield return "Please have that checked first. I leave the steps out until then.";
+        else if (isAlarmed && reply is Answer && reply.Passages.Any(found => found.Passage.Booking != Clinic.NoBooking))
+            yield return "Please do what the card says first.";
         if (reply is not (Answer or Clarify))
             yield break;
 
@@ -133,7 +138,7 @@ internal sealed class Disclosures
             ImmutableArray<string> conditions = [.. group.Select(told => told.Condition)];
             yield return withholds || conditions.Any(_told.Contains)
                 ? group.Key.IfTold.Replace($"{{{Cues.Placeholder}}}", List(conditions), StringComparison.Ordinal)
-                : $"*I have {List(conditions)} in mind. If that is not so, tell me.*";
+                : $"*I'm keeping {List(conditions)} in mind. Not right? Tell me.*";
         }
     }
 
@@ -157,7 +162,7 @@ internal sealed class Disclosures
         "cancer" => "your cancer",
         "heart" => "your heart or blood pressure",
         "clot" => "your blood clot",
-        "under-18" => "an age under 18",
+        "under-18" => "the age under 18",
         _ => "what you told me about your health",
     };
 }

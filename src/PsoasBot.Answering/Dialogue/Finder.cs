@@ -71,7 +71,8 @@ internal sealed class Finder(KnowledgeContent knowledge, AnsweringOptions option
         var both = index.Read(message.Typed, message.Understood, together: true);
         var together = index.Search(both, MostFound); // only its own words: the older message would outweigh them
         var added = Added(alone, together);
-        if (IsAnswer(added) && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
+        var isFound = dependence >= ContextDependence.Full && conversation.Remembered.Declined > 0 ? added is [{ Confidence: >= SureOfPart }, ..] : IsAnswer(added); // what leans on something declined is declined
+        if (isFound && together.Count > 0 && !IsSmallTalk(together[0]) && NeedsContext(alone, together[0], dependence, last))
             return (added, [message.Query, both]);
         return (dependence >= ContextDependence.Full && (last is null || !IsAnswer(alone)) ? [] : alone, [message.Query]);
     }

@@ -20,8 +20,14 @@ internal sealed class Services
             service.Key, service.Words, service.Words.Where(word => named.Count(other => other.Words.Contains(word)) == 1).ToFrozenSet(StringComparer.Ordinal)))];
     }
 
-    /// <summary>Whether an utterance is a booking of one that it names.</summary>
-    public bool IsBooking(IReadOnlyList<string> words) => words.Contains("book") && NamedIn(words) is not null;
+    /// <summary>Whether an utterance is a booking of one that it names, or of any: "book me in".</summary>
+    public bool IsBooking(IReadOnlyList<string> words) => words.Contains("book") && (NamedIn(words) is not null || BooksIn(words));
+
+    private static bool BooksIn(IReadOnlyList<string> words)
+    {
+        var place = words.ToList().IndexOf("book");
+        return words.Skip(place + 1).Take(2).ToArray() is ["me" or "us" or "him" or "her" or "them", "in"];
+    }
 
     /// <returns>The key of the service all of whose words are said, the longest name first, or else all that no other service has; null when none is.</returns>
     public string? NamedIn(IReadOnlyList<string> words) =>

@@ -5,7 +5,7 @@ using PsoasBot.Knowledge.Model;
 namespace PsoasBot.Answering.Replies;
 
 /// <summary>What the bot decided to say: one of five outcomes.</summary>
-/// <param name="Candidates">At most four passages, the best first: what was found, whatever was decided, or given without a search and then of confidence 1; may be empty.</param>
+/// <param name="Candidates">A few passages, the best first: one that is given without a search, then of confidence 1, and what was found, whatever was decided; may be empty.</param>
 public abstract record Reply(ImmutableArray<Candidate> Candidates)
 {
     /// <summary>The outcome's name on every interface: <c>answer</c>, <c>clarify</c>, <c>not-covered</c>, <c>urgent</c>, <c>small-talk</c>.</summary>
@@ -43,6 +43,10 @@ public sealed record Answer(ImmutableArray<Candidate> Found, ImmutableArray<Cand
     /// <summary>A passage as it is, whatever the search says of it; null for null.</summary>
     [return: NotNullIfNotNull(nameof(passage))]
     public static Answer? Of(Passage? passage) => passage is null ? null : new([new(passage, 1)], [new(passage, 1)]);
+
+    /// <summary>The same answer, for a question to which these were found.</summary>
+    public Answer Besides(ImmutableArray<Candidate> found) =>
+        this with { Candidates = [.. Candidates, .. found.Where(candidate => Candidates.All(own => own.Passage.Id != candidate.Passage.Id))] };
 
     /// <summary>The one step to show, from 1 to as many as the only passage has; null for the whole of what was found.</summary>
     public int? StepNumber { get; init; }

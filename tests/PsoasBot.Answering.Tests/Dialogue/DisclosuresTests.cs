@@ -93,7 +93,7 @@ public sealed class DisclosuresTests
         var disclosures = Heard(new() { Conditions = ["pregnant"] });
 
         Assert.Equal(
-            ("*I have your pregnancy in mind. If that is not so, tell me.*", true, "prenatal-massage", false),
+            ("*I'm keeping your pregnancy in mind. Not right? Tell me.*", true, "prenatal-massage", false),
             Of(disclosures.For(Answer(Prices), isAlarmed: false, danger: 0, null)));
     }
 
@@ -173,7 +173,16 @@ public sealed class DisclosuresTests
     {
         var constraints = Heard(Remembered.None).For(Answer(Ball), isAlarmed: true, danger: 0, null);
 
-        Assert.Equal(("Have what you told me about looked at first. I leave the steps out until then.", false, null, true), Of(constraints));
+        Assert.Equal(("Please have that checked first. I leave the steps out until then.", false, null, true), Of(constraints));
+    }
+
+    [Fact]
+    public void What_sells_a_massage_begins_with_a_reminder_while_an_alarm_holds()
+    {
+        var disclosures = Heard(Remembered.None);
+
+        Assert.Equal((string[])["Please do what the card says first."], disclosures.For(Answer(Prices), isAlarmed: true, danger: 0, null).First);
+        Assert.Empty(disclosures.For(Answer(Pregnancy with { Booking = Clinic.NoBooking }), isAlarmed: true, danger: 0, null).First);
     }
 
     [Fact]

@@ -17,10 +17,9 @@ public sealed class FollowUpTests
     public void A_follow_up_names_what_it_asks_and_the_answer_names_the_rest() =>
         Assert.Equal(["causes"], ShippedAnswers.Ids(ShippedAnswers.To("what are the signs of a tight psoas", "and what causes it?")));
 
-    /// <summary>Known to be wrong: it stays with the signs. It should be <c>causes</c>.</summary>
     [Fact]
-    public void A_bare_why_stays_with_the_last_answer() =>
-        Assert.Equal(["signs"], ShippedAnswers.Ids(ShippedAnswers.To("what are the signs of a tight psoas", "why?")));
+    public void A_bare_why_after_the_signs_asks_for_the_causes() =>
+        Assert.Equal(["causes"], ShippedAnswers.Ids(ShippedAnswers.To("what are the signs of a tight psoas", "why?")));
 
     [Theory]
     [InlineData("do you do couples massage", "book it", "couples-massage")]

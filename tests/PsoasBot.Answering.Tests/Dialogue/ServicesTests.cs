@@ -24,6 +24,19 @@ public sealed class ServicesTests
         Assert.Equal(key, services.NamedIn(UtteranceWords.Of(utterance)));
     }
 
+    [Theory]
+    [InlineData("just book me in with somebody", true)]
+    [InlineData("please book a sports massage", true)]
+    [InlineData("book me a taxi in town", false)]
+    [InlineData("book a table in town", false)]
+    [InlineData("a good book", false)]
+    public void A_booking_names_a_service_or_somebody_to_be_booked_in(string utterance, bool isBooking)
+    {
+        var services = new Services(SmallKnowledge.Content.Clinic! with { Booking = [Link("sports-massage", "Book a sports massage")] });
+
+        Assert.Equal(isBooking, services.IsBooking(UtteranceWords.Of(utterance)));
+    }
+
     [Fact]
     public void A_bare_table_has_no_services() => Assert.Null(new Services(null).NamedIn(["book", "a", "massage"]));
 
