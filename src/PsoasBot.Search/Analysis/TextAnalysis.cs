@@ -10,7 +10,7 @@ namespace PsoasBot.Search.Analysis;
 /// <summary>The one way from text to words and terms, for what staff wrote and for what users type alike.</summary>
 internal sealed class TextAnalysis : IDisposable
 {
-    /// <summary>About so many words has a question.</summary>
+    /// <summary>About how many words a question has.</summary>
     private const int Usual = 12;
 
     private readonly EnglishAnalyzer _words = new(null, stem: false);

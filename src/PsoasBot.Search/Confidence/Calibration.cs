@@ -9,7 +9,7 @@ internal static class Calibration
 {
     private const int Parts = 5;
 
-    /// <summary>Parts are left out until there are so many questions: two dozen weights learn no more from others.</summary>
+    /// <summary>Parts are left out until there are so many questions: so few weights learn no more from others.</summary>
     private const int EnoughQuestions = 900;
 
     /// <summary>How many questions it takes to be moved from what is believed: more, and a folder learns little of itself; fewer, and it believes too much of a few.</summary>

@@ -36,7 +36,7 @@ internal sealed record Explainer(TextAnalysis Analysis, FolderIndex FolderIndex,
     public Explanation Explain(Question question, int limit)
     {
         var reading = UtteranceReading.Of(question.Words, Analysis, FolderIndex, Synonyms);
-        var near = FolderIndex.Near(question);
+        var (near, exact) = (FolderIndex.Near(question), FolderIndex.Exact(question.Words));
         var nearest = near.Passages.Where(passage => passage.Key >= 0).ToDictionary(passage => passage.Key, passage => near.Wordings.First(found => found.Wording.Passage == passage.Key).Wording.Place);
         return new(
             reading.ReadAs,
@@ -44,7 +44,8 @@ internal sealed record Explainer(TextAnalysis Analysis, FolderIndex FolderIndex,
             reading.Synonyms,
             [.. reading.Terms.Where(term => !FolderIndex.IsKnown(term.Term)).Select(term => term.Shown).Distinct()],
             LikelyTopic.Of(question.Vector),
-            [.. Ranking.Rank(FolderIndex.Search(question), FolderIndex.Exact(question.Words)).Take(limit).Select(hit => new ExplainedHit(
+            exact is null ? null : exact == IndexBuilder.NotCovered ? "not-covered" : Passages[exact.Value].Id,
+            [.. Ranking.Rank(FolderIndex.Search(question), exact).Take(limit).Select(hit => new ExplainedHit(
                 hit,
                 nearest.TryGetValue(hit.Passage, out var place) ? Passages[hit.Passage].Questions[place] : null,
                 [.. Fields(Passages[hit.Passage], reading.Terms)],

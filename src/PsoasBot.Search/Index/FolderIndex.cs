@@ -10,10 +10,9 @@ namespace PsoasBot.Search.Index;
 /// <summary>One set of passages in searchable form: a Lucene index, the vectors of the same wordings and, where they pay, machines. Never changed.</summary>
 internal sealed class FolderIndex : IDisposable
 {
-    /// <summary>Beyond it there are no groups of topics, as each passage of them costs a kilobyte; and wordings are one each, as good as never repeated, so that none can be left out to learn from.</summary>
+    /// <summary>Beyond it there are no groups of topics, as each passage of them costs a kilobyte; and most passages have one wording, so that none can be left out to learn from.</summary>
     public const int MostWithGroups = 5_000;
 
-    private readonly DirectoryReader _wordings;
     private readonly DirectoryReader _wholes;
     private readonly TextAnalysis _analysis;
     private readonly WordingSearcher _searcher;
@@ -30,11 +29,11 @@ internal sealed class FolderIndex : IDisposable
     {
         (_analysis, _passageCount) = (analysis, passages.Count);
         var written = IndexedWording.Of(passages, notCovered);
-        _wordings = Opened(directory => IndexBuilder.WriteWordings(directory, written));
+        using var wordings = Opened(directory => IndexBuilder.WriteWordings(directory, written)); // read into memory below
         var kinds = new QuestionKinds(analysis);
         _wholes = Opened(directory => IndexBuilder.WriteWholes(directory, passages, kinds));
         var wholes = new OneIndex(_wholes);
-        _searcher = new WordingSearcher(new WordingScores(_wordings, written), wholes);
+        _searcher = new WordingSearcher(new WordingScores(wordings, written), wholes);
         _nearness = new Nearness(written, [.. passages.Select(passage => passage.Body.Vector)], blend);
         _groups = passages.Count > MostWithGroups ? null : new GroupShares(written, passages.Count);
         _exact = new ExactWordings(written);
@@ -79,11 +78,7 @@ internal sealed class FolderIndex : IDisposable
     /// <summary>What is nearest in meaning, for an explanation.</summary>
     public NearPassages Near(Question question) => _nearness.Of(question);
 
-    public void Dispose()
-    {
-        _wordings.Dispose();
-        _wholes.Dispose();
-    }
+    public void Dispose() => _wholes.Dispose();
 
     private static float[] Between(float[] one, float[] other)
     {

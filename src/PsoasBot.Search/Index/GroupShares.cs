@@ -6,8 +6,8 @@ namespace PsoasBot.Search.Index;
 
 /// <summary>
 /// Whose the encoder's groups of topics are in one folder: of each group, a passage has the share that its wordings have among those of all passages
-/// and of what is not covered, each passage counted as one whatever the number of its wordings, and what is not covered, which is about many things, as one for as
-/// many examples as a passage has wordings.
+/// and of what is not covered, each passage counted as one whatever the number of its wordings; what is not covered, which is about many things, counts as the square root of how many
+/// times the wordings of a passage its examples are.
 /// </summary>
 internal sealed class GroupShares
 {

@@ -4,7 +4,7 @@ using PsoasBot.Search.Analysis;
 
 namespace PsoasBot.Search.Index;
 
-/// <summary>Passages to a Lucene index: a document for each wording, one for each passage as a whole, and one of the words not covered.</summary>
+/// <summary>Passages to two Lucene indexes: one with a document for each wording and each example of what is not covered, one with a document for each passage as a whole.</summary>
 internal static class IndexBuilder
 {
     /// <summary>The passage number of a question that must be declined.</summary>

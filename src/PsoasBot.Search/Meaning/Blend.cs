@@ -6,13 +6,13 @@ namespace PsoasBot.Search.Meaning;
 /// How much the first two parts of a vector count in one folder. The first knows English in general; the second knows what people ask a massage clinic,
 /// and little of a bank.
 /// </summary>
-/// <param name="Topic">What the second half counts, 0–1; the first counts the rest.</param>
+/// <param name="Topic">What the second part counts, 0–1; the first counts the rest.</param>
 internal readonly record struct Blend(float Topic)
 {
     /// <summary>For a folder in which no wording has another of its passage beside it.</summary>
     public static readonly Blend Usual = new(0.25f);
 
-    /// <summary>More of the second half would suit the wordings of the shipped folder, and find worse what nobody wrote (docs/answer-quality.md).</summary>
+    /// <summary>More of the second part would suit the wordings of the shipped folder, and find worse what nobody wrote (docs/answer-quality.md).</summary>
     private static readonly float[] Tried = [0.1f, 0.2f, 0.3f];
 
     /// <summary>So many wordings are asked: more change nothing and take their time.</summary>

@@ -27,7 +27,10 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     public const float Offends = 0.8f;
 
     /// <summary>Whether the message gives a cue of <see cref="PsoasBot.Knowledge.Model.Cues.Names"/>.</summary>
-    public bool Gives(string cue) => LikelihoodOf(cue) >= cue switch
+    public bool Gives(string cue) => LikelihoodOf(cue) >= LeastOf(cue);
+
+    /// <summary>From which likelihood a cue counts.</summary>
+    public static float LeastOf(string cue) => cue switch
     {
         PsoasBot.Knowledge.Model.Cues.Forget => Deletes,
         PsoasBot.Knowledge.Model.Cues.Sexual => Offends,
@@ -60,6 +63,6 @@ public sealed record Understanding(string Text, float[] Vector, float[]? Togethe
     /// <summary>The words of <see cref="Whole"/>, cut once for all who look at them.</summary>
     public IReadOnlyList<string> Words => field ??= UtteranceWords.Of(Whole);
 
-    /// <summary>How many characters in the middle of a very long message the encoder did not read; whoever wrote them is to be told.</summary>
+    /// <summary>How many characters in the middle of a very long message the encoder did not read; the reply says so.</summary>
     public int LeftOut { get; init; }
 }

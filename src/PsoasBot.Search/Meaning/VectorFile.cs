@@ -5,7 +5,7 @@ namespace PsoasBot.Search.Meaning;
 
 /// <summary>
 /// Keeps vectors in one file by the hash of their text, so that a restart calculates none and an edit its own sentences. It holds nothing that cannot
-/// be calculated anew: a file that is missing, broken or of another encoder is passed over, and where none can be written, none is.
+/// be calculated anew: a file that is missing, broken, or of another encoder or program is passed over, and where none can be written, none is.
 /// </summary>
 /// <param name="path">Its folder need not exist.</param>
 internal sealed class VectorFile(string path)
@@ -28,7 +28,7 @@ internal sealed class VectorFile(string path)
     public Dictionary<UInt128, float[]> Read(byte[] digest)
     {
         var found = new Dictionary<UInt128, float[]>();
-        var bytes = KeptFile.Read(path, digest);
+        var bytes = KeptFile.Read(path, OfProgram(digest));
         for (var start = 0; start + RecordSize <= bytes.Length; start += RecordSize)
         {
             var halves = MemoryMarshal.Cast<byte, Half>(bytes.AsSpan(start + 16, Encoder.Width * 2));
@@ -55,6 +55,9 @@ internal sealed class VectorFile(string path)
             start += RecordSize;
         }
 
-        KeptFile.Write(path, digest, bytes);
+        KeptFile.Write(path, OfProgram(digest), bytes);
     }
+
+    /// <summary>How a text is read before it is encoded is the program's.</summary>
+    private static byte[] OfProgram(byte[] digest) => SHA256.HashData([.. digest, .. typeof(VectorFile).Module.ModuleVersionId.ToByteArray()]);
 }

@@ -5,7 +5,7 @@ namespace PsoasBot.Search.Meaning;
 /// <param name="byText">What is known so far.</param>
 internal sealed class Vectors(VectorFile? file, IReadOnlyDictionary<string, float[]> byText)
 {
-    /// <summary>So often somebody is told how far it is.</summary>
+    /// <summary>After how many texts somebody is told how far it is.</summary>
     private const int TellEvery = 1_000;
 
     private static readonly float[] Nothing = new float[Encoder.Width];

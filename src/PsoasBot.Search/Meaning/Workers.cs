@@ -5,7 +5,7 @@ namespace PsoasBot.Search.Meaning;
 /// <param name="texts">How many there are to be learned.</param>
 internal sealed class Workers(bool beside, int texts)
 {
-    /// <summary>So few are learned within a second or so on all processors; on one, staff would wait longer for their edit than they were promised.</summary>
+    /// <summary>Up to so many are learned within a second or so on all processors; on one, staff would wait longer for their edit than they were promised.</summary>
     private const int FewTexts = 12_000;
 
     /// <summary>1 or more.</summary>

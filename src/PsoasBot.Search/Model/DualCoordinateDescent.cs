@@ -5,7 +5,7 @@ namespace PsoasBot.Search.Model;
 
 /// <summary>
 /// A linear support vector machine with squared hinge loss, one class against the rest.
-/// Source: Hsieh et al., A Dual Coordinate Descent Method for Large-scale Linear SVM, ICML 2008, algorithms 1 and 3 (shrinking).
+/// Source: Hsieh et al., A Dual Coordinate Descent Method for Large-scale Linear SVM, ICML 2008, algorithms 1 and 3 (shrinking), but a row that is dropped stays dropped.
 /// </summary>
 internal static class DualCoordinateDescent
 {

@@ -21,6 +21,10 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
 
     private static readonly SearchValues<char> Masks = SearchValues.Create("!1|@$0345*#");
 
+    private static readonly HashSet<string> TagNames = new(
+        ["a", "at", "b", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "hr", "i", "img", "li", "ol", "p", "pre", "s", "span", "strong", "table", "tbody", "td", "th", "tr", "u", "ul"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the encoder knows it as a word of its own, as it does some 20,000 of the commonest.</summary>
     public bool IsWord(string word) => words.ContainsKey(word);
 
@@ -72,7 +76,7 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
     private static bool IsNoWord(string piece) =>
         piece is ['@', _, ..] || piece.StartsWith("http://", StringComparison.Ordinal) || piece.StartsWith("https://", StringComparison.Ordinal);
 
-    /// <summary>A tag begins with a letter, a slash or an exclamation mark, and ends before the next one begins.</summary>
+    /// <summary>What stands in angle brackets is left out where it is a tag, and is read where somebody wrote it: <c>&lt;help me&gt;</c>.</summary>
     private static string WithoutTags(string text)
     {
         var start = text.IndexOf('<', StringComparison.Ordinal);
@@ -86,7 +90,7 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
             var end = text.AsSpan(start + 1).IndexOfAny('<', '>') is var found and >= 0 ? start + 1 + found : -1;
             if (end < 0)
                 break;
-            if (text[end] == '>' && (char.IsLetter(text[start + 1]) || text[start + 1] is '/' or '!'))
+            if (text[end] == '>' && IsTag(text.AsSpan(start + 1, end - start - 1)))
             {
                 plain.Append(text, from, start - from).Append(' ');
                 from = end + 1;
@@ -96,6 +100,17 @@ internal sealed class Readable(IReadOnlyDictionary<string, int> words)
         }
 
         return plain.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>A tag is an end, a comment, a name with attributes, or the name of one that chats use.</summary>
+    /// <param name="inner">What stands between the brackets.</param>
+    private static bool IsTag(ReadOnlySpan<char> inner)
+    {
+        if (inner is ['/' or '!', ..])
+            return true;
+
+        var name = inner.TrimEnd('/').TrimEnd();
+        return name is [var first, ..] && char.IsLetter(first) && (inner.Contains('=') || TagNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name));
     }
 
     /// <summary><c>k!ll</c>, <c>su1c1de</c>, <c>k*ll</c>, <c>k.i.l.l</c>, <c>heeelp</c>: the known word they stand for; anything else as it is.</summary>

@@ -14,11 +14,13 @@ internal static class AskJson
             turn.Reply.Outcome,
             [.. turn.Reply.Passages.Select(found => new Found(found.Passage.Id, found.Passage.Title, Rounded(found)))],
             turn.Reply is Clarify clarify ? [.. clarify.Options.Select(option => option.Passage.Id)] : [],
-            [.. turn.Reply.Candidates.Select(candidate => new Considered(candidate.Passage.Id, Rounded(candidate)))],
+            [.. turn.Reply.Candidates.Take(MostConsidered).Select(candidate => new Considered(candidate.Passage.Id, Rounded(candidate)))],
             ReplyMarkdown.Of(turn.Reply, turn.Knowledge),
             Booking.LinkFor(turn.Reply, turn.Knowledge)?.Url.AbsoluteUri,
             (long)turn.Took.TotalMicroseconds),
         AskedJson.Readable.Row);
+
+    private const int MostConsidered = 3;
 
     private static double Rounded(Candidate candidate) => Math.Round(candidate.Confidence, 4);
 

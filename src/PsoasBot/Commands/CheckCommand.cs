@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PsoasBot.Answering.Replies;
 using PsoasBot.Checking;
 using PsoasBot.Comparing;
 using PsoasBot.Knowledge.Folder;
@@ -25,6 +24,8 @@ internal static class CheckCommand
         {
             if (result.GetValue(against) is not null && result.GetValue(format) == "sarif")
                 result.AddError("--against and --format sarif cannot be combined.");
+            if (result.GetValue(against) is null && (result.GetResult(questions) ?? result.GetResult(data)) is { } alone)
+                result.AddError($"{alone.Option.Name} works only together with --against.");
         });
         command.SetAction(parsed =>
         {
@@ -36,8 +37,8 @@ internal static class CheckCommand
                 ? Check(
                     folder,
                     parsed.GetRequiredValue(format),
-                    parsed.GetValue(against) is { } named ? new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? [], set.Answering) : null,
-                    set.Answering,
+                    parsed.GetValue(against) is { } named ? new Against(named, ServeOptions.DataFor(parsed.GetValue(data), folder), parsed.GetValue(questions) ?? [], set) : null,
+                    set,
                     parsed.InvocationConfiguration)
                 : 1;
         });
@@ -61,7 +62,7 @@ internal static class CheckCommand
     }
 
     /// <returns>0 when the folder may go live, 1 when not or when it cannot be read.</returns>
-    private static int Check(string directory, string format, Against? against, AnsweringOptions options, InvocationConfiguration console)
+    private static int Check(string directory, string format, Against? against, AnsweringSettings settings, InvocationConfiguration console)
     {
         var reading = Read(directory, console);
         if (reading is null)
@@ -69,19 +70,20 @@ internal static class CheckCommand
 
         try
         {
-            var change = reading.Content is { } content ? against?.Compare(content, directory) : null;
-            var recalls = reading.Content is null || format == "sarif" ? [] : WordingRecall.In(reading.Content, options);
+            var served = reading.Content is { } content ? settings.Served(content, console.Error) : null;
+            var change = served is null ? null : against?.Compare(served, directory);
+            var recalls = served is null || format == "sarif" ? [] : WordingRecall.In(served, settings.Answering);
             console.Output.Write(format switch
             {
                 "json" => JsonReport.Of(reading, directory, recalls, change is null ? null : ChangeJson.Of(change, against!.Named)), // not null: it was compared
                 "sarif" => SarifReport.Of(reading, directory),
                 _ => reading.Show(directory) + WordingRecallText.Of(recalls) + (change is null ? "" : ChangeText.Of(change, against!.Named, directory)), // likewise
             });
-            return reading.Content is null ? 1 : 0;
+            return served is null ? 1 : 0;
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or FormatException)
         {
-            console.Output.Write(reading.Show(directory));
+            console.Output.Write(format == "json" ? JsonReport.Of(reading, directory, [], null) : reading.Show(directory));
             console.Error.WriteLine($"psoasbot: {missing.Message}");
             return 1;
         }

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using PsoasBot.Answering;
 using PsoasBot.Answering.Replies;
 using PsoasBot.Evaluation;
+using PsoasBot.Knowledge.Folder;
 using PsoasBot.Reloading;
 
 namespace PsoasBot.Commands;
@@ -34,6 +37,8 @@ internal static class EvalCommand
                     return 1;
                 }
 
+                foreach (var strange in Strange(rows, content))
+                    errors.WriteLine($"psoasbot: {strange}");
                 using var answerer = new Answerer(content, set.Answering);
                 var report = EvalReport.Of([.. rows.Select(row => Ask(answerer, row))]);
                 output.WriteLine(before is null ? Shown(report, parsed.GetValue(json)) : Shown(EvalComparison.Of(before, report), other!, parsed.GetValue(json))); // not null: it was read
@@ -46,6 +51,15 @@ internal static class EvalCommand
             }
         });
         return command;
+    }
+
+    /// <summary>Ids that the table expects and no answer can have: each such row counts as wrong.</summary>
+    private static IEnumerable<string> Strange(ImmutableArray<EvalRow> rows, KnowledgeContent content)
+    {
+        var known = content.Passages.Select(passage => passage.Id).Concat(["urgent", "small-talk", "not-covered"]).ToHashSet();
+        return rows.Where(row => !row.Expected.Any(known.Contains))
+            .GroupBy(row => string.Join('|', row.Expected))
+            .Select(rows => string.Create(CultureInfo.InvariantCulture, $"warning: line {rows.First().Line} expects `{rows.Key}`, which is no passage here ({rows.Count()} rows)"));
     }
 
     private static string Shown(EvalReport report, bool json) =>

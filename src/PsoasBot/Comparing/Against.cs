@@ -1,5 +1,4 @@
 using PsoasBot.Answering;
-using PsoasBot.Answering.Replies;
 using PsoasBot.Channels.Storage;
 using PsoasBot.Channels.Turns;
 using PsoasBot.Knowledge.Folder;
@@ -12,13 +11,13 @@ namespace PsoasBot.Comparing;
 /// <param name="Named">A folder, or <see cref="LastGoodName"/>.</param>
 /// <param name="Data">The data folder, which holds the last good copy and the question log.</param>
 /// <param name="Tables">Question tables; may be empty.</param>
-/// <param name="Options">The settings for both.</param>
-internal sealed record Against(string Named, string Data, string[] Tables, AnsweringOptions Options)
+/// <param name="Settings">Those for both.</param>
+internal sealed record Against(string Named, string Data, string[] Tables, AnsweringSettings Settings)
 {
     /// <summary>The name for the copy of what was live last.</summary>
     public const string LastGoodName = "last-good";
 
-    /// <param name="content">What would go live.</param>
+    /// <param name="content">What would answer.</param>
     /// <param name="folder">Its folder, as named on the command line.</param>
     /// <exception cref="IOException">A file cannot be read, or there is nothing to compare with; the message is for staff.</exception>
     /// <exception cref="FormatException">A question table is malformed; the message is for staff.</exception>
@@ -26,10 +25,12 @@ internal sealed record Against(string Named, string Data, string[] Tables, Answe
     {
         var directory = Named == LastGoodName
             ? new LastGood(Data, folder).Directory ?? throw new IOException($"there is no copy of {folder} in {Data}: the service keeps one when the folder goes live. Compare with another folder, or name the data folder with --data")
-            : Named;
+            : Directory.Exists(Named) ? Named
+            : throw new IOException($"there is no folder {Named} to compare with");
         var before = KnowledgeFolder.Read(directory).Content ?? throw new IOException($"{directory} has errors itself, so nothing can be compared with it; run check on it");
-        using var old = new Answerer(before, Options);
-        using var now = new Answerer(content, Options);
+        before = Settings.Served(before, TextWriter.Null) ?? throw new IOException($"{directory}: {Reviews.NothingLeft}");
+        using var old = new Answerer(before, Settings.Answering);
+        using var now = new Answerer(content, Settings.Answering);
         return KnowledgeChange.Of(
             new Snapshot(before, old.Reply),
             new Snapshot(content, now.Reply),

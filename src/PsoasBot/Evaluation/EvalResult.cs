@@ -20,8 +20,14 @@ internal sealed record EvalResult(EvalRow Row, Reply Reply, TimeSpan Took)
     /// <summary>Whether the best passage found is right, whatever was decided.</summary>
     public bool IsFound => Reply.Candidates is [var best, ..] && Accepts(best.Passage.Id);
 
-    /// <summary>How sure the bot is that it has an answer, 0–1.</summary>
-    public double Confidence => Reply is not SmallTalkReply && Reply.Candidates is [var best, ..] ? best.Confidence : 0;
+    /// <summary>How sure the bot is that it has an answer, 0–1: of what it answered, or of the best it found.</summary>
+    public double Confidence => Reply switch
+    {
+        SmallTalkReply or NotCovered { Language: not null } => 0,
+        { Passages: [var answered, ..] } => answered.Confidence,
+        { Candidates: [var best, ..] } => best.Confidence,
+        _ => 0,
+    };
 
     /// <summary>The outcome, in the terms of <see cref="EvalRow.Expected"/>.</summary>
     public string Said => Reply switch

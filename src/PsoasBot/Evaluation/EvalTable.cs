@@ -12,7 +12,11 @@ internal static class EvalTable
         var lines = File.ReadAllLines(file);
         var header = lines.Length == 0 ? [] : Array.ConvertAll(lines[0].Split('\t'), name => name.Trim().ToLowerInvariant());
         var hasHeader = header.Contains("question") && header.Contains("expected");
+        if (!hasHeader && header is ["question", ..])
+            throw new FormatException($"{file}:1: this header has no column `expected`; name it so, or leave the header out");
+
         var (question, expected) = hasHeader ? (Array.IndexOf(header, "question"), Array.IndexOf(header, "expected")) : (0, 1);
+        string[] names = hasHeader ? header : [];
         return [.. lines
             .Select((line, index) => (Cells: line.Split('\t'), Line: index + 1))
             .Skip(hasHeader ? 1 : 0)
@@ -23,7 +27,7 @@ internal static class EvalTable
         {
             var ids = Cell(cells, expected).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             return ids.Length > 0
-                ? new EvalRow(line, Cell(cells, Array.IndexOf(header, "kind")), Cell(cells, Array.IndexOf(header, "context")), Cell(cells, question), [.. ids])
+                ? new EvalRow(line, Cell(cells, Array.IndexOf(names, "kind")), Cell(cells, Array.IndexOf(names, "context")), Cell(cells, question), [.. ids])
                 : throw new FormatException($"{file}:{line}: no expected id; write `question<TAB>id`, or a header line with the columns `question` and `expected`");
         }
     }

@@ -44,5 +44,5 @@ internal static class Measures
     /// <param name="sorted">Ascending, not empty.</param>
     /// <param name="share">0–1, e.g. 0.99.</param>
     public static TimeSpan Percentile(IReadOnlyList<TimeSpan> sorted, double share) =>
-        sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+        sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
 }

@@ -17,10 +17,10 @@ internal static class WhyText
     public static string Of(ExplainedReply explained, KnowledgeContent knowledge, AnsweringOptions options)
     {
         var text = new StringBuilder();
-        Line(text, "decided", Verdict.Of(explained, options));
+        Line(text, "decided", Verdict.Of(explained, knowledge, options));
         Line(text, "safety", $"{(explained.Screening is null ? "no card" : "a card comes first")}; {Verdict.SignsOf(explained)}");
         if (!explained.Cues.IsEmpty)
-            Line(text, "tells", string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", explained.Cues.Select(cue => $"{cue.Cue} {Verdict.Number(cue.Likelihood)}"))} (counts from {Understanding.Given:0.00})"));
+            Line(text, "tells", string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", explained.Cues.Select(cue => $"{cue.Cue} {Verdict.Number(cue.Likelihood)} (counts from {Verdict.Number(Understanding.LeastOf(cue.Cue))})"))}"));
         if (Verdict.WayOf(explained.Way) is { } way)
             Line(text, "search", way);
         foreach (var search in explained.Searches)
@@ -38,6 +38,8 @@ internal static class WhyText
             Line(text, "", $"`{synonym.Typed}` means `{synonym.Read}` (synonyms.txt)");
         if (!found.Topics.IsEmpty)
             Line(text, "topics", string.Join(", ", found.Topics.Select(topic => $"{topic.Name} {Verdict.Number(topic.Likelihood)}")));
+        if (Verdict.SameWordsOf(found) is { } same)
+            Line(text, "exact", same);
         if (!found.Unknown.IsEmpty)
             Line(text, "unknown", $"no wording contains {Quoted(found.Unknown)}");
         foreach (var hit in found.Passages.Take(2))

@@ -26,6 +26,8 @@ public sealed class ReadableTests
     [InlineData("<!-- a note --> where is it", "where is it")]
     [InlineData("<b>where</b> is <i class=\"x\">it</i>?<br/>", "where is it ?")]
     [InlineData("is 3 < 4 and 5 > 4", "is 3 < 4 and 5 > 4")]
+    [InlineData("<I want to die>", "<i want to die>")] // somebody's own words
+    [InlineData("<HELP> it <BR />", "<help> it")]
     [InlineData("<3 it", "<3 it")]
     [InlineData("<<<b>it", "<< it")]
     [InlineData("it <b", "it <b")]

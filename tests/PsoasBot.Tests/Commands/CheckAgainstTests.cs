@@ -102,6 +102,26 @@ public sealed class CheckAgainstTests : IDisposable
         Assert.Equal("--against and --format sarif cannot be combined.", error.Message);
     }
 
+    [Theory]
+    [InlineData("--questions", "x.tsv")]
+    [InlineData("--data", "x")]
+    public void What_belongs_to_a_comparison_is_refused_without_one(string option, string value)
+    {
+        var error = Assert.Single(CheckCommand.Create().Parse([option, value]).Errors);
+
+        Assert.Equal($"{option} works only together with --against.", error.Message);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named_and_json_stays_json()
+    {
+        var checking = Run("--against", _knowledge.PathOf("nowhere"), "--format", "json");
+
+        Assert.Equal((1, $"psoasbot: there is no folder {_knowledge.PathOf("nowhere")} to compare with\n"), (checking.Code, checking.Errors));
+        using var json = JsonDocument.Parse(checking.Output);
+        Assert.True(json.RootElement.TryGetProperty("problems", out _));
+    }
+
     private void KnowledgeFilesCopied(string folder) => PsoasBot.Knowledge.Sources.KnowledgeFiles.Copy(_knowledge.Path, _knowledge.PathOf(folder));
 
     private Invoked Run(params string[] args) => Invoked.Run(CheckCommand.Create(), ["--knowledge", _knowledge.Path, .. args]);

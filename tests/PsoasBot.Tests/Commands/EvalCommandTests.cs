@@ -21,6 +21,16 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public void Ids_that_no_answer_can_have_are_told()
+    {
+        var table = _knowledge.Write("table.tsv", "What is the psoas?\twaht\nWhere is it?\twaht\nWhat makes it tight?\tgone|why\n");
+
+        var evaluated = Run(table);
+
+        Assert.Equal((0, "psoasbot: warning: line 1 expects `waht`, which is no passage here (2 rows)\n"), (evaluated.Code, evaluated.Errors));
+    }
+
+    [Fact]
     public void A_context_is_asked_first()
     {
         var table = _knowledge.Write("table.tsv", "context\tquestion\texpected\nWhat is the psoas?\twhere is it?\twhat\n\twhere is it?\tnot-covered\n");

@@ -56,7 +56,7 @@ public sealed class TeamsPackageCommandTests : IDisposable
         Assert.Equal("""["bot.clinic.example"]""", manifest["validDomains"]!.ToJsonString());
         Assert.Equal(10, commands.Count);
         Assert.Equal("Is it safe, and when should I see a doctor?", (string?)commands[0]!["title"]);
-        Assert.StartsWith("For most healthy people, gentle massage is safe.", (string?)commands[0]!["description"], StringComparison.Ordinal);
+        Assert.StartsWith("For most healthy people, gentle massage is safe,", (string?)commands[0]!["description"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,6 +42,14 @@ public sealed class EvalTableTests : IDisposable
     }
 
     [Fact]
+    public void A_header_that_names_no_expected_ids_is_not_asked_as_a_question()
+    {
+        var error = Assert.Throws<FormatException>(() => Read("Question\texpected id\nwhy\twhy\n"));
+
+        Assert.Equal($"{_folder.PathOf("table.tsv")}:1: this header has no column `expected`; name it so, or leave the header out", error.Message);
+    }
+
+    [Fact]
     public void An_empty_table_has_no_rows()
     {
         Assert.Empty(Read(""));

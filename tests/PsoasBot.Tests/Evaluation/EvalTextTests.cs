@@ -16,7 +16,7 @@ public sealed class EvalTextTests
           urgent caught              100.0 %   false alarms   0.0 %
           wrong among answers         66.7 %
           answering at all           AUROC 0.500   Matthews correlation 0.000
-          decision time              p50 500 µs   p99 800 µs
+          decision time              p50 400 µs   p99 800 µs
 
                   answer threshold       in-scope right     wrong   not-covered declined
                                 0.00       50.0 %    50.0 %     0.0 %

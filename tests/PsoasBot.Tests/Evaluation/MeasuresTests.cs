@@ -40,7 +40,7 @@ public sealed class MeasuresTests
     [Theory]
     [InlineData(7, 0.5, 7)]
     [InlineData(7, 0.99, 7)]
-    [InlineData(3, 0.5, 1, 2, 3, 4)]
+    [InlineData(2, 0.5, 1, 2, 3, 4)]
     [InlineData(2, 0.5, 1, 2, 3)]
     [InlineData(4, 0.99, 1, 2, 3, 4)]
     [InlineData(1, 0, 1, 2, 3, 4)]
