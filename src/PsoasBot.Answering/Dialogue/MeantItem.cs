@@ -11,6 +11,9 @@ internal static class MeantItem
 {
     private const string Bullet = "- **";
 
+    /// <summary>What is for those who have none is not what somebody names: "No ball?"</summary>
+    private const string Lacking = "- **No ";
+
     /// <returns>Markdown: the line that leads the item's list, and the item; null where no item is named, or several are equally.</returns>
     public static string? In(Passage passage, IReadOnlyList<string> words)
     {
@@ -37,7 +40,7 @@ internal static class MeantItem
 
             if (item is not null)
                 yield return (lead, item);
-            item = line.StartsWith(Bullet, StringComparison.Ordinal) ? line[2..] : null;
+            item = line.StartsWith(Bullet, StringComparison.Ordinal) && !line.StartsWith(Lacking, StringComparison.Ordinal) ? line[2..] : null;
             if (line.Length > 0 && !isBullet)
                 lead = line.TrimEnd('*').EndsWith(':') ? line : "";
         }

@@ -30,6 +30,7 @@ public sealed class MeantItemTests
 
             - **Tell us** who you are
             - **Gout** waits
+            - **No ball?** A hand will do
             """,
         Source = SourceSpan.WholeFile("illnesses.md"),
     };
@@ -47,6 +48,7 @@ public sealed class MeantItemTests
     [InlineData("I had a blood clot")] // two items
     [InlineData("diabetes or arthritis")]
     [InlineData("tell us")]
+    [InlineData("which ball")]
     [InlineData("of any kind")]
     [InlineData("")]
     public void There_is_none_where_none_is_named_or_several_are(string said) => Assert.Null(MeantItem.In(Illnesses, UtteranceWords.Of(said)));
