@@ -16,7 +16,8 @@ internal static class Verdict
         Answer { StepNumber: { } step } => $"answer: step {Number(step)} of the walk-through",
         Answer { IsStop: true } => "answer: what they do just now hurts, so the signs to stop are shown",
         Answer { Found.Length: > 1 } => "answer: it asks several things, and each has its own passage",
-        Answer { Found: [var found] } when found.Confidence < options.AnswerThreshold || explained.Searches.All(search => search.Found.Passages.All(hit => hit.Hit.Confidence < found.Confidence)) =>
+        Answer { Found: [var found] } when found.Confidence < options.AnswerThreshold => "answer: it leans on the message before, and is nearest to the passage that was just shown",
+        Answer { Found: [var found] } when explained.Way != Way.WithTheOneBefore && explained.Searches.All(search => search.Found.Passages.All(hit => hit.Hit.Confidence < found.Confidence)) =>
             "answer: what else the message tells, and not the search, asks for this passage",
         Answer { Found: [var found] } => $"answer: {Number(found.Confidence)} reaches the answer threshold, {Number(options.AnswerThreshold)}",
         Clarify { Options: [var best, ..] } =>
