@@ -17,7 +17,7 @@ elif grep -qw avx2 /proc/cpuinfo; then export OPENBLAS_CORETYPE=${OPENBLAS_CORET
 
 # Without these, memory goes back to the system after every matrix product and a third of the time is spent fetching it again.
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=500000000
-# Two runs that differ by chance alone, one on each core; their mean is better than either.
+# Two runs that differ by chance alone, one on each core; what lands is their mean.
 for seed in 1 2; do
   mkdir -p "$work/run$seed"
   OMP_NUM_THREADS=1 "$python" train.py --base "$work/base" --out "$work/run$seed" --seed $seed --only-steps --signs 16 --topics 6 --cues 8 --epochs 1 "${@:2}" > "$work/run$seed/log" &
